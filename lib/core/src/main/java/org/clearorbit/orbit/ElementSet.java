@@ -1,5 +1,10 @@
 package org.clearorbit.orbit;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clearorbit.common.InvalidInputException;
+import org.orekit.propagation.analytical.tle.TLE;
+
 /**
  * One SGP4 mean element set as published (a TLE or an OMM), in SI units and radians. A plain value: it can be parsed,
  * compared and stored without any time scale at hand.
@@ -62,6 +67,95 @@ public record ElementSet(
                 meanMotionDotDot,
                 "a finite number");
         require(Double.isFinite(bStar), "B*", bStar, "a finite number");
+    }
+
+    /**
+     * @param newName name to carry
+     * @return the same elements under that name
+     */
+    public ElementSet withName(String newName) {
+        return new ElementSet(
+                catalogNumber,
+                newName,
+                internationalDesignator,
+                classification,
+                epoch,
+                meanMotion,
+                e,
+                i,
+                raan,
+                argp,
+                meanAnomaly,
+                meanMotionDot,
+                meanMotionDotDot,
+                bStar,
+                elementSetNumber,
+                revolutionNumber);
+    }
+
+    /**
+     * The mean orbit that these elements describe: the Kozai mean motion that they carry is turned into the Brouwer
+     * mean motion of the SGP4 theory (as its initialisation does, with WGS-72 constants) and that into a semi-major
+     * axis; the other elements stay. It is a mean orbit of the SGP4 theory in TEME: an osculating orbit differs from it
+     * by up to some 10 km in radius from the short-period terms of J2, and the semi-major axis of the uncorrected Kozai
+     * mean motion by several kilometres in low orbit.
+     *
+     * @param context time scales
+     * @return the mean orbit at the epoch of the elements
+     * @throws InvalidInputException if no ellipse comes out (a mean motion next to 0)
+     */
+    public MeanOrbit meanOrbit(SpaceContext context) {
+        double a = KozaiMeanMotion.of(this).semiMajorAxis();
+        if (!(a > 0) || Double.isInfinite(a)) {
+            throw new InvalidInputException("object " + catalogNumber + ": semi-major axis from mean motion "
+                    + meanMotion + " rad/s and eccentricity " + e + ": found " + a + " m, expected a positive number");
+        }
+        return new MeanOrbit(epoch.toDate(context), a, e, i, raan, argp, meanAnomaly);
+    }
+
+    /**
+     * These elements as Orekit's type, with any catalogue number. Orekit can propagate what comes out but cannot print
+     * the lines of a number above 339,999.
+     *
+     * @param context time scales
+     * @return the elements; a launch that the designator does not give is year 0, number 0
+     */
+    public TLE toTle(SpaceContext context) {
+        Designator launch = Designator.parse(internationalDesignator);
+        return new TLE(
+                catalogNumber,
+                classification,
+                launch.year(),
+                launch.number(),
+                launch.piece(),
+                TLE.DEFAULT,
+                elementSetNumber,
+                epoch.toDate(context),
+                meanMotion,
+                meanMotionDot,
+                meanMotionDotDot,
+                e,
+                i,
+                argp,
+                raan,
+                meanAnomaly,
+                revolutionNumber,
+                bStar,
+                context.utc());
+    }
+
+    /** Launch year, number of the launch in the year, and piece; zeros and empty where the text is none. */
+    private record Designator(int year, int number, String piece) {
+
+        private static final Pattern SHAPE = Pattern.compile("(\\d{4})-(\\d{3})([A-Z]{0,3})");
+
+        static Designator parse(String text) {
+            Matcher matcher = SHAPE.matcher(text);
+            return matcher.matches()
+                    ? new Designator(
+                            Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3))
+                    : new Designator(0, 0, "");
+        }
     }
 
     private static void require(boolean holds, String field, Object found, String expected) {

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.clearorbit.common.InvalidInputException;
 import org.hipparchus.util.FastMath;
 import org.orekit.data.DirectoryCrawler;
 import org.orekit.data.LazyLoadedDataContext;
 import org.orekit.errors.OrekitException;
+import org.orekit.errors.OrekitMessages;
 import org.orekit.frames.Frame;
 import org.orekit.frames.Frames;
 import org.orekit.time.AbsoluteDate;
@@ -59,8 +61,7 @@ public final class SpaceContext {
         TimeScales scales = TimeScales.of(offsets, (conventions, timeScales) -> Collections.emptyList());
         // TEME and EME2000 hang on GCRF; no solar-system barycentre, hence no ephemeris, is ever asked for
         Frames frames = Frames.of(scales, () -> {
-            throw new OrekitException(
-                    org.orekit.errors.OrekitMessages.UNABLE_TO_FIND_FILE, "ephemerides (embedded context)");
+            throw new OrekitException(OrekitMessages.UNABLE_TO_FIND_FILE, "ephemerides (embedded context)");
         });
         return new SpaceContext(scales, frames);
     }
@@ -134,12 +135,8 @@ public final class SpaceContext {
         var components = midnight(date).shiftedBy(rounded).getComponents(utc());
         TimeComponents time = components.getTime();
         return String.format(
-                java.util.Locale.ROOT,
-                "%sT%02d:%02d:%02dZ",
-                components.getDate(),
-                time.getHour(),
-                time.getMinute(),
-                (int) FastMath.floor(time.getSecond() + 1e-6));
+                Locale.ROOT, "%sT%02d:%02d:%02dZ", components.getDate(), time.getHour(), time.getMinute(), (int)
+                        FastMath.floor(time.getSecond() + 1e-6));
     }
 
     private AbsoluteDate midnight(AbsoluteDate date) {
