@@ -1,5 +1,6 @@
 package org.clearorbit.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Catalog {
      */
     public static Catalog of(AbsoluteDate epoch, List<SpaceObject> objects) {
         List<SpaceObject> sorted = objects.stream()
-                .sorted(java.util.Comparator.comparingInt(SpaceObject::catalogNumber))
+                .sorted(Comparator.comparingInt(SpaceObject::catalogNumber))
                 .toList();
         for (int k = 1; k < sorted.size(); k++) {
             if (sorted.get(k).catalogNumber() == sorted.get(k - 1).catalogNumber()) {
