@@ -1,0 +1,115 @@
+package org.clearorbit.risk;
+
+import org.clearorbit.orbit.EarthModel;
+import org.clearorbit.orbit.ElementSet;
+import org.hipparchus.util.FastMath;
+
+/**
+ * The shape and tilt of an orbit: all that encounter rates with randomly placed nodes and perigees need.
+ *
+ * @param a semi-major axis (m)
+ * @param e eccentricity, in [0, 1)
+ * @param i inclination (rad), in [0, π]
+ */
+record RiskOrbit(double a, double e, double i) {
+
+    /** WGS-72, the constants with which the element sets were fitted: km³/s², km, and the second zonal harmonic. */
+    private static final double SGP4_MU = 398600.8;
+
+    private static final double SGP4_RADIUS = 6378.135;
+    private static final double SGP4_J2 = 1.082616e-3;
+
+    /**
+     * The mean orbit of an element set: Kozai's mean motion turned into Brouwer's as SGP4's initialisation does
+     * (Vallado, Crawford, Hujsak and Kelso, "Revisiting Spacetrack Report #3", AIAA 2006-6753, routine initl).
+     */
+    static RiskOrbit of(ElementSet elements) {
+        double e = elements.e();
+        double cosI = FastMath.cos(elements.i());
+        double omegaE2 = 1 - e * e;
+        double rate = FastMath.sqrt(SGP4_MU / (SGP4_RADIUS * SGP4_RADIUS * SGP4_RADIUS));
+        double d1 = 0.75 * SGP4_J2 * (3 * cosI * cosI - 1) / (FastMath.sqrt(omegaE2) * omegaE2);
+        double ak = FastMath.pow(rate / elements.meanMotion(), 2.0 / 3);
+        double del = d1 / (ak * ak);
+        double adel = ak * (1 - del * del - del * (1.0 / 3 + 134 * del * del / 81));
+        double brouwer = elements.meanMotion() / (1 + d1 / (adel * adel));
+        double a = FastMath.pow(rate / brouwer, 2.0 / 3) * SGP4_RADIUS * 1000;
+        return new RiskOrbit(a, e, elements.i());
+    }
+
+    /** @return radius of perigee (m) */
+    double perigeeRadius() {
+        return a * (1 - e);
+    }
+
+    /** @return radius of apogee (m) */
+    double apogeeRadius() {
+        return a * (1 + e);
+    }
+
+    /** @return altitude of perigee above the equatorial radius (m) */
+    double perigeeAltitude() {
+        return perigeeRadius() - EarthModel.EQUATORIAL_RADIUS;
+    }
+
+    /** @return altitude of apogee above the equatorial radius (m) */
+    double apogeeAltitude() {
+        return apogeeRadius() - EarthModel.EQUATORIAL_RADIUS;
+    }
+
+    /** Told, shell by shell upwards, how an orbit stays there. */
+    @FunctionalInterface
+    interface ShellVisitor {
+
+        /**
+         * @param shell number of the shell in {@link AltitudeShells}
+         * @param fraction share of the time spent in it, above 0
+         * @param horizontalSpeed mean over that time of the speed across the radius (m/s)
+         * @param radialSpeedSquared mean over that time of the squared speed along the radius (m²/s²)
+         */
+        void accept(int shell, double fraction, double horizontalSpeed, double radialSpeedSquared);
+    }
+
+    /**
+     * Visits every shell that the orbit enters. The residence in a shell is the difference of the mean anomaly at its
+     * two boundaries over π, so that the shares add up to the whole time spent between the lowest and the highest
+     * boundary, whatever the singularities of the residence density at the apsides. The means come from the same
+     * boundaries: with h the angular momentum and ν the true anomaly, ∫(h/r)dt = h ΔE/(a n) and, from the energy, ⟨ṙ²⟩
+     * = (μ/a)(2 ΔE - ΔM - √(1-e²) Δν)/ΔM.
+     */
+    void visitShells(ShellVisitor visitor) {
+        double eta = FastMath.sqrt(1 - e * e);
+        double speed = FastMath.sqrt(EarthModel.MU / a);
+        int shell = AltitudeShells.at(FastMath.max(perigeeRadius(), AltitudeShells.lowerRadius(0)));
+        if (shell < 0 || apogeeRadius() < AltitudeShells.lowerRadius(0)) {
+            return;
+        }
+        double lowE = eccentricAnomaly(AltitudeShells.lowerRadius(shell));
+        for (; shell < AltitudeShells.count() && lowE < FastMath.PI; shell++) {
+            double highE = eccentricAnomaly(AltitudeShells.upperRadius(shell));
+            double dE = highE - lowE;
+            double dM = dE - e * (FastMath.sin(highE) - FastMath.sin(lowE));
+            if (dM > 0) {
+                double dNu = trueAnomaly(highE) - trueAnomaly(lowE);
+                double radial = FastMath.max(0, speed * speed * (2 * dE - dM - eta * dNu) / dM);
+                visitor.accept(shell, dM / FastMath.PI, speed * eta * dE / dM, radial);
+            }
+            lowE = highE;
+        }
+    }
+
+    /** Eccentric anomaly in [0, π] where the orbit crosses a radius: 0 below the perigee, π from the apogee up. */
+    private double eccentricAnomaly(double radius) {
+        if (radius <= perigeeRadius()) {
+            return 0;
+        }
+        return radius >= apogeeRadius() ? FastMath.PI : FastMath.acos((1 - radius / a) / e);
+    }
+
+    private double trueAnomaly(double eccentric) {
+        return 2
+                * FastMath.atan2(
+                        FastMath.sqrt(1 + e) * FastMath.sin(eccentric / 2),
+                        FastMath.sqrt(1 - e) * FastMath.cos(eccentric / 2));
+    }
+}
