@@ -1,0 +1,83 @@
+package org.clearorbit.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LimitedChoiceTest {
+
+    private static final int TARGETS = 7;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 80);
+    }
+
+    private static Candidate mission(int mask, double cost) {
+        BitSet removed = BitSet.valueOf(new long[] {mask});
+        return new Candidate(removed, new Itinerary(0, 0, List.of(new Stop(0, 1, Stop.Kind.REMOVE))), cost);
+    }
+
+    private static List<Candidate> pool(SplittableRandom random) {
+        List<Candidate> pool = new ArrayList<>();
+        for (int mask = 1; mask < 1 << TARGETS; mask++) {
+            if (Integer.bitCount(mask) <= 3 && (Integer.bitCount(mask) == 1 || random.nextInt(4) == 0)) {
+                pool.add(mission(mask, 80 + Integer.bitCount(mask) * 30 * random.nextDouble()));
+            }
+        }
+        return pool;
+    }
+
+    /** The most risk of all choices within the limits, by trying every one. */
+    private static double most(
+            List<Candidate> pool,
+            int from,
+            int removed,
+            double cost,
+            int missions,
+            CampaignLimits limits,
+            double[] risk) {
+        double best = 0;
+        for (int k = from; k < pool.size() && missions < limits.maxMissions(); k++) {
+            int mask = (int) pool.get(k).removed().toLongArray()[0];
+            double sum = cost + pool.get(k).costMeur();
+            if ((mask & removed) == 0 && sum <= limits.budgetMeur()) {
+                double own =
+                        pool.get(k).removed().stream().mapToDouble(t -> risk[t]).sum();
+                best = Math.max(best, own + most(pool, k + 1, removed | mask, sum, missions + 1, limits, risk));
+            }
+        }
+        return best;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void removesTheMostRiskThatAnyChoiceWithinTheLimitsDoes(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Candidate> pool = pool(random);
+        double[] risk = random.doubles(TARGETS).toArray();
+        CampaignLimits limits = seed % 2 == 0
+                ? new CampaignLimits(1 + random.nextInt(3), Double.POSITIVE_INFINITY)
+                : new CampaignLimits(Integer.MAX_VALUE, 150 + 250 * random.nextDouble());
+        List<Candidate> chosen = LimitedChoice.of(pool, limits, risk);
+        BitSet removed = new BitSet();
+        double cost = 0;
+        for (Candidate candidate : chosen) {
+            assertThat(candidate.removed().intersects(removed))
+                    .as("each target once")
+                    .isFalse();
+            removed.or(candidate.removed());
+            cost += candidate.costMeur();
+        }
+        assertThat(chosen.size()).isLessThanOrEqualTo(limits.maxMissions());
+        assertThat(cost).isLessThanOrEqualTo(limits.budgetMeur());
+        assertThat(removed.stream().mapToDouble(t -> risk[t]).sum())
+                .isCloseTo(most(pool, 0, 0, 0, 0, limits, risk), within(1e-9));
+    }
+}
