@@ -1,0 +1,72 @@
+package org.clearorbit.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.clearorbit.campaign.CampaignProblem;
+import org.clearorbit.campaign.Launcher;
+import org.clearorbit.campaign.Servicer;
+import org.clearorbit.risk.RiskRanking;
+
+/** What a scenario assumes, in sentences for the report: nobody should have to read code to know. */
+final class Assumptions {
+
+    private Assumptions() {}
+
+    static List<String> of(CampaignProblem problem, RiskRanking ranking, boolean bundledPopulation) {
+        List<String> list = new ArrayList<>();
+        list.add("Risk: " + ranking.index().description() + ". Score in "
+                + ranking.index().unit() + ".");
+        list.add(
+                bundledPopulation
+                        ? "Population that the targets may collide with: the 23,791 objects catalogued and in orbit on 2022-01-22; operating satellites: those of that day. "
+                                + "Orbital data: US Space Force 18 SDS, via Space-Track and CelesTrak; operating satellites from J. McDowell, GCAT (planet4589.org/space/gcat), CC BY 4.0."
+                        : "Population that the targets may collide with, and the satellites that gain: the catalogue given.");
+        list.add(
+                "Masses and cross-sections are per stage or platform family where not measured; each carries its source in ranking.csv.");
+        list.add(
+                "Transfers: impulsive, two burns with J2 drift between them (Shen and Casalino 2021), phasing along the orbit free; mean orbits drift under J2 alone.");
+        list.add(String.format(
+                Locale.ROOT,
+                "Disposal: controlled re-entry aims at a perigee of %.0f km, in one burn at apogee; after it the shuttle burns back alone at once. "
+                        + "Natural decay ends within %.0f years of release at mean solar activity. Every servicer ends its mission by a controlled re-entry, a shuttle or single-use servicer with its last target.",
+                problem.disposal().controlledPerigeeAltitude() / 1e3,
+                problem.disposal().decayYears()));
+        list.add(String.format(
+                Locale.ROOT,
+                "Casualty expectation of an uncontrolled re-entry: %.0f percent of the mass survives, casualty area by NASA-STD-8719.14, world population of 2022 by latitude (GeoNames, CC BY 4.0, and UN); "
+                        + "controlled re-entries count with a failure probability of %.0f percent.",
+                problem.disposal().casualty().survivingFraction() * 100,
+                problem.disposal().controlFailure() * 100));
+        for (Servicer servicer : problem.servicers()) {
+            list.add(String.format(
+                    Locale.ROOT,
+                    "Servicer “%s”: %.0f kg dry, %.0f kg of propellant at %.0f s, at most %d targets in %.1f years, %.0f million euro each and %.1f million a year of operations (assumptions for study).",
+                    servicer.name(),
+                    servicer.dryMassKg(),
+                    servicer.propellantCapacityKg(),
+                    servicer.ispS(),
+                    servicer.maxTargets(),
+                    servicer.maxMissionDays() / 365.25,
+                    servicer.unitCostMeur(),
+                    servicer.operationsMeurPerDay() * 365.25));
+        }
+        for (Launcher launcher : problem.launchers()) {
+            list.add(String.format(
+                    Locale.ROOT,
+                    "Launch service “%s”: %.0f to %.0f kg to %.0f km depending on inclination, %.0f million euro (assumptions for study).",
+                    launcher.name(),
+                    launcher.performance()
+                            .get(launcher.performance().size() - 1)
+                            .capacityKg(),
+                    launcher.performance().get(0).capacityKg(),
+                    launcher.injectionAltitude() / 1e3,
+                    launcher.priceMeur()));
+        }
+        list.add(
+                "Costs are missions only: launch, servicer, kits, operations, propellant. Development, insurance and ground infrastructure are not in them.");
+        list.add(
+                "Who answers for an object is assumed from the catalogue’s owner unless the scenario says otherwise; the owner is not always the State of registry, and an agency stands here for all satellites of its State’s owners.");
+        return list;
+    }
+}

@@ -1,0 +1,290 @@
+package org.clearorbit.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.clearorbit.campaign.CampaignProblem;
+import org.clearorbit.campaign.CostModel;
+import org.clearorbit.campaign.DisposalRule;
+import org.clearorbit.catalog.CatalogLoad;
+import org.clearorbit.catalog.CatalogReader;
+import org.clearorbit.catalog.CatalogSource;
+import org.clearorbit.common.InvalidInputException;
+import org.clearorbit.common.WorkExecutor;
+import org.clearorbit.cooperation.AvoidedHarm;
+import org.clearorbit.cooperation.CostSharer;
+import org.clearorbit.cooperation.Partnership;
+import org.clearorbit.cooperation.Registry;
+import org.clearorbit.cooperation.SharingTerms;
+import org.clearorbit.orbit.SpaceContext;
+import org.clearorbit.risk.BackgroundPopulation;
+import org.clearorbit.risk.CandidateFilter;
+import org.clearorbit.risk.CriticalityIndex;
+import org.clearorbit.risk.OperatingExposure;
+import org.clearorbit.risk.RankedObject;
+import org.clearorbit.risk.RiskInputs;
+import org.clearorbit.risk.RiskRanking;
+import org.clearorbit.scenario.ScenarioFile.CatalogSection;
+import org.clearorbit.scenario.ScenarioFile.LimitsSection;
+import org.clearorbit.scenario.ScenarioFile.PartnershipSection;
+import org.clearorbit.scenario.ScenarioFile.TargetsSection;
+import org.clearorbit.scenario.ScenarioFile.WindowSection;
+import org.jspecify.annotations.Nullable;
+import org.orekit.time.AbsoluteDate;
+
+/**
+ * Reads a scenario file, or the bundled flagship, and makes it ready: catalogue, ranking, problem and partnership. The
+ * fields are those of the bundled {@code scenario.schema.json}.
+ */
+public final class ScenarioReader {
+
+    private static final String FLAGSHIP = "flagship";
+
+    private final SpaceContext context;
+
+    private ScenarioReader(SpaceContext context) {
+        this.context = context;
+    }
+
+    /**
+     * @param context time scales and frames
+     * @return a reader
+     */
+    public static ScenarioReader using(SpaceContext context) {
+        return new ScenarioReader(context);
+    }
+
+    /**
+     * @param file a scenario file; the paths in it are relative to its folder
+     * @return the scenario
+     * @throws InvalidInputException if the file or one that it names cannot be used; names the field
+     */
+    public Scenario read(Path file) {
+        ScenarioFile parsed = ScenarioJson.read(file);
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
+        return ready(parsed, folder, String.valueOf(file.getFileName()));
+    }
+
+    /** @return the bundled flagship campaign: 58 large derelicts of ten owners, fourteen agencies */
+    public Scenario flagship() {
+        String name = "flagship/scenario.json";
+        return ready(ScenarioJson.parse(bundledText(name), name), Path.of(""), name);
+    }
+
+    private Scenario ready(ScenarioFile file, Path folder, String fileName) {
+        try {
+            return assembled(file, folder, fileName);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("scenario " + fileName + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Scenario assembled(ScenarioFile file, Path folder, String fileName) {
+        TargetsSection targets = ProblemSections.required(file.targets(), "targets");
+        CriticalityIndex index = CriticalityIndex.named(Objects.requireNonNullElse(targets.index(), "clearorbit"));
+        CandidateFilter filter = targets.candidates() == null
+                ? CandidateFilter.INTACT
+                : ProblemSections.named(CandidateFilter.class, targets.candidates(), "targets.candidates");
+        CatalogSection catalog = file.catalog();
+        CatalogLoad load = load(catalog, folder);
+        boolean bundledPopulation = usesBundledPopulation(catalog);
+        RiskInputs inputs =
+                RiskInputs.of(bundledPopulation ? bundledBackground() : BackgroundPopulation.of(load.catalog()));
+        RiskRanking ranking = RiskRanking.of(load.catalog(), inputs, index, filter, WorkExecutor.sequential());
+        Partnership partnership = partnership(file.partnership(), catalog, folder);
+        List<RankedObject> chosen = chosen(targets, ranking, load);
+        CampaignProblem problem = problem(file, chosen, partnership);
+        OperatingExposure exposure = bundledPopulation ? bundledExposure() : OperatingExposure.of(load.catalog());
+        return new Scenario(
+                Objects.requireNonNullElse(file.name(), fileName),
+                Objects.requireNonNullElse(file.description(), ""),
+                context,
+                load,
+                ranking,
+                problem,
+                ProblemSections.planner(file.planner()),
+                partnership,
+                sharer(file.partnership(), partnership),
+                AvoidedHarm.of(inputs, exposure, partnership.owners()),
+                Assumptions.of(problem, ranking, bundledPopulation));
+    }
+
+    private CatalogLoad load(@Nullable CatalogSection catalog, Path folder) {
+        CatalogReader reader = CatalogReader.using(context);
+        if (catalog != null && catalog.epoch() != null) {
+            reader = reader.withEpoch(date(catalog.epoch(), "catalog.epoch"));
+        }
+        if (isBundled(catalog)) {
+            return reader.readSources(List.of(bundled("targets.3le"), bundled("satcat.csv"), bundled("physical.csv")));
+        }
+        List<Path> files = new ArrayList<>();
+        for (String name : ProblemSections.complete(
+                ProblemSections.required(catalog.elements(), "catalog.elements"), "catalog.elements")) {
+            files.add(folder.resolve(name));
+        }
+        if (catalog.satcat() != null) {
+            files.add(folder.resolve(catalog.satcat()));
+        }
+        if (catalog.physical() != null) {
+            files.add(folder.resolve(catalog.physical()));
+        }
+        if (catalog.active() != null) {
+            reader = reader.withActiveList(folder.resolve(catalog.active()));
+        }
+        return reader.read(files);
+    }
+
+    private AbsoluteDate date(@Nullable String text, String where) {
+        String given = ProblemSections.required(text, where);
+        try {
+            return context.parseDate(given);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(where + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isBundled(@Nullable CatalogSection catalog) {
+        if (catalog == null) {
+            return true;
+        }
+        if (catalog.bundled() == null) {
+            return catalog.elements() == null
+                    && catalog.satcat() == null
+                    && catalog.physical() == null
+                    && catalog.active() == null;
+        }
+        if (!catalog.bundled().equals(FLAGSHIP)) {
+            throw InvalidInputException.at("catalog.bundled", catalog.bundled(), FLAGSHIP);
+        }
+        if (catalog.elements() != null
+                || catalog.satcat() != null
+                || catalog.physical() != null
+                || catalog.active() != null) {
+            throw InvalidInputException.at("catalog", "bundled data and files", "one of the two");
+        }
+        return true;
+    }
+
+    private static boolean usesBundledPopulation(@Nullable CatalogSection catalog) {
+        String background = catalog == null ? null : catalog.background();
+        if (background == null) {
+            return isBundled(catalog);
+        }
+        return switch (background) {
+            case "bundled" -> true;
+            case "catalog" -> false;
+            default -> throw InvalidInputException.at("catalog.background", background, "bundled or catalog");
+        };
+    }
+
+    private static List<RankedObject> chosen(TargetsSection targets, RiskRanking ranking, CatalogLoad load) {
+        if ((targets.catalogNumbers() == null) == (targets.top() == null)) {
+            throw InvalidInputException.at(
+                    "targets",
+                    targets.top() == null ? "neither catalog_numbers nor top" : "both catalog_numbers and top",
+                    "one of the two");
+        }
+        if (targets.catalogNumbers() == null) {
+            int top = ProblemSections.required(targets.top(), "targets.top");
+            if (top < 1) {
+                throw InvalidInputException.at("targets.top", top, "at least 1");
+            }
+            return ranking.top(top);
+        }
+        List<RankedObject> chosen = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        List<Integer> numbers = targets.catalogNumbers();
+        for (int k = 0; k < numbers.size(); k++) {
+            int number = ProblemSections.required(numbers.get(k), "targets.catalog_numbers[" + k + "]");
+            String where = "targets.catalog_numbers[" + k + "]";
+            if (!seen.add(number)) {
+                throw InvalidInputException.at(where, number, "each object once");
+            }
+            chosen.add(
+                    ranking.find(number)
+                            .orElseThrow(
+                                    () -> InvalidInputException.at(
+                                            where,
+                                            number,
+                                            load.catalog().find(number).isEmpty()
+                                                    ? "an object of the catalogue at its epoch"
+                                                    : "an object among the candidates of the ranking (set targets.candidates to all?)")));
+        }
+        return chosen;
+    }
+
+    private CampaignProblem problem(ScenarioFile file, List<RankedObject> chosen, Partnership partnership) {
+        WindowSection window = ProblemSections.required(file.window(), "window");
+        LimitsSection limits = file.limits();
+        DisposalRule disposal = ProblemSections.disposal(file.disposal());
+        CampaignProblem.Builder builder = CampaignProblem.removing(chosen, context)
+                .during(date(window.start(), "window.start"), date(window.end(), "window.end"))
+                .disposing(disposal)
+                .within(ProblemSections.limits(limits));
+        ProblemSections.servicers(file.servicers()).forEach(builder::with);
+        ProblemSections.launchers(file.launchers()).forEach(builder::launchedBy);
+        if (limits != null && limits.propellantMeurPerKg() != null) {
+            builder.costing(CostModel.itemised(limits.propellantMeurPerKg()));
+        }
+        CampaignProblem problem = builder.build();
+        return builder.consideringAlone(partnership.responsibilities(problem.targets()))
+                .build();
+    }
+
+    private Partnership partnership(
+            @Nullable PartnershipSection section, @Nullable CatalogSection catalog, Path folder) {
+        Partnership all = PartnershipSections.partnership(section, folder);
+        if (isBundled(catalog) && (section == null || section.registry() == null)) {
+            return PartnershipSections.withResponsible(
+                    all.with(Registry.parse(bundledText("flagship/registry.csv"), "bundled")), section);
+        }
+        return PartnershipSections.withResponsible(all, section);
+    }
+
+    private static CostSharer sharer(@Nullable PartnershipSection section, Partnership partnership) {
+        CostSharer sharer = CostSharer.among(partnership);
+        return section == null || section.benefitWeight() == null
+                ? sharer
+                : sharer.with(new SharingTerms(section.benefitWeight()));
+    }
+
+    private static CatalogSource bundled(String name) {
+        return CatalogSource.bundled(ScenarioReader.class, "flagship/" + name);
+    }
+
+    private static String bundledText(String name) {
+        try (InputStream stream = bundledStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bundled " + name, e);
+        }
+    }
+
+    private static BackgroundPopulation bundledBackground() {
+        try (InputStream stream = new GZIPInputStream(bundledStream("flagship/background-2022-01-22.csv.gz"))) {
+            return BackgroundPopulation.read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bundled background population", e);
+        }
+    }
+
+    private static OperatingExposure bundledExposure() {
+        try (InputStream stream = new GZIPInputStream(bundledStream("flagship/exposure-2022-01-22.csv.gz"))) {
+            return OperatingExposure.read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bundled exposure of operating satellites", e);
+        }
+    }
+
+    private static InputStream bundledStream(String name) {
+        return Objects.requireNonNull(ScenarioReader.class.getResourceAsStream(name), name);
+    }
+}
