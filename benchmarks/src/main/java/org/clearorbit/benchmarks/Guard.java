@@ -1,0 +1,98 @@
+package org.clearorbit.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clearorbit.campaign.Campaign;
+import org.clearorbit.orbit.SpaceContext;
+import org.clearorbit.scenario.Scenario;
+import org.clearorbit.scenario.ScenarioReader;
+
+/**
+ * Fails a build when the propagation or the planning loop gets worse: holds allocation, work counters, the quality of a
+ * campaign and one ratio of times against committed limits. Absolute times are not looked at: they say more about the
+ * machine than about the code.
+ */
+public final class Guard {
+
+    private static final int WITHIN_LIMITS = 0;
+    private static final int EXCEEDED = 1;
+    private static final int UNUSABLE = 2;
+
+    private Guard() {}
+
+    /** @param arguments the limits file, a properties file of {@code key=limit} lines */
+    public static void main(String[] arguments) {
+        if (arguments.length != 1) {
+            System.err.println("Guard: found " + arguments.length + " arguments, expected one: the limits file");
+            System.exit(UNUSABLE);
+        }
+        System.exit(check(Path.of(arguments[0]), System.out, System.err));
+    }
+
+    private static int check(Path file, PrintStream out, PrintStream err) {
+        try {
+            Limits limits = Limits.read(file);
+            return report(limits.compare(measured()), out) ? WITHIN_LIMITS : EXCEEDED;
+        } catch (Limits.Unusable e) {
+            err.println("Guard: " + e.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    /** Prints the table; returns whether every limit holds. */
+    static boolean report(List<Limits.Comparison> comparisons, PrintStream out) {
+        out.printf(Locale.ROOT, "%-42s %14s %14s%n", "quantity", "measured", "limit");
+        for (Limits.Comparison line : comparisons) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-42s %14.3f %14.3f%s%n",
+                    line.key(),
+                    line.measured(),
+                    line.limit(),
+                    line.exceeded() ? "  EXCEEDED" : "");
+        }
+        return comparisons.stream().noneMatch(Limits.Comparison::exceeded);
+    }
+
+    private static Map<String, Double> measured() {
+        Scenario scenario = ScenarioReader.using(SpaceContext.embedded()).flagship();
+        Map<String, Double> measured = new LinkedHashMap<>();
+        propagation(new StateWorkload(scenario), measured);
+        PlanningWorkload planning = new PlanningWorkload(scenario);
+        transfers(new TransferWorkload(planning.problem()), measured);
+        planning(planning, measured);
+        return measured;
+    }
+
+    private static void propagation(StateWorkload states, Map<String, Double> into) {
+        Sink sink = new Sink();
+        Runnable ours = () -> states.clearorbit(sink);
+        Runnable orekit = () -> states.orekit(sink);
+        into.put("propagation.time-over-orekit", Meter.ratioOfMinima(ours, orekit, 150, 300));
+        into.put("propagation.bytes-per-state", Meter.medianBytes(ours, 0, 21) / StateWorkload.STATES);
+    }
+
+    private static void transfers(TransferWorkload transfers, Map<String, Double> into) {
+        Sink sink = new Sink();
+        double bytes = Meter.medianBytes(() -> transfers.clearorbit(sink), 20_000, 1_001);
+        into.put("transfer.bytes-per-estimate", bytes / TransferWorkload.ESTIMATES);
+    }
+
+    private static void planning(PlanningWorkload planning, Map<String, Double> into) {
+        Sink sink = new Sink();
+        Campaign campaign = planning.clearorbit();
+        double bytes = Meter.medianBytes(() -> sink.accept(planning.clearorbit()), 20, 21);
+        into.put("planner.bytes-per-step", bytes / campaign.steps());
+        into.put("planner.steps", (double) campaign.steps());
+        into.put("campaign.cost-meur", campaign.totalCostMeur());
+        into.put("campaign.missions", (double) campaign.missions().size());
+        into.put("campaign.targets-left", (double) campaign.targetsLeft().size());
+        into.put(
+                "campaign.cost-over-nearest-neighbour",
+                campaign.totalCostMeur() / planning.nearestNeighbour().totalCostMeur());
+    }
+}

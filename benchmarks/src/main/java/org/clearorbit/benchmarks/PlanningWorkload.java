@@ -1,0 +1,53 @@
+package org.clearorbit.benchmarks;
+
+import org.clearorbit.campaign.Campaign;
+import org.clearorbit.campaign.CampaignPlanner;
+import org.clearorbit.campaign.CampaignProblem;
+import org.clearorbit.campaign.Launcher;
+import org.clearorbit.campaign.PlannerSettings;
+import org.clearorbit.campaign.Servicer;
+import org.clearorbit.scenario.Scenario;
+
+/**
+ * A campaign for the targets that the flagship ranks highest, with its servicers, launchers, window and prices and no
+ * limit on missions or budget, so that every planner has to remove all it can and cost is what tells them apart.
+ */
+final class PlanningWorkload {
+
+    /** Targets of the problem. */
+    static final int TARGETS = 12;
+
+    /** Planner steps after which the search ends; it overruns by less than one batch of searches. */
+    private static final long WORK_LIMIT = 100_000;
+
+    private static final long SEED = 1;
+
+    private final CampaignProblem problem;
+    private final CampaignPlanner planner = CampaignPlanner.withDefaults()
+            .with(PlannerSettings.withDefaults().withSeed(SEED).withWorkLimit(WORK_LIMIT));
+
+    PlanningWorkload(Scenario scenario) {
+        CampaignProblem all = scenario.problem();
+        problem = CampaignProblem.removing(all.targets().subList(0, TARGETS))
+                .with(all.servicers().toArray(Servicer[]::new))
+                .launchedBy(all.launchers().toArray(Launcher[]::new))
+                .during(all.start(), all.end())
+                .disposing(all.disposal())
+                .costing(all.costModel())
+                .build();
+    }
+
+    CampaignProblem problem() {
+        return problem;
+    }
+
+    /** Ours: beam searches and exact choice of missions, on the calling thread, with a fixed seed and work limit. */
+    Campaign clearorbit() {
+        return planner.plan(problem).campaign();
+    }
+
+    /** The baseline: the nearest neighbour by delta-v. */
+    NearestNeighbourPlanner.Plan nearestNeighbour() {
+        return new NearestNeighbourPlanner(problem).plan();
+    }
+}
