@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.clearorbit.common.InfeasibleException;
 import org.clearorbit.common.InvalidInputException;
 import org.clearorbit.game.Allocation;
 import org.clearorbit.game.AllocationRule;
@@ -68,7 +69,14 @@ final class GameCommand implements Callable<Integer> {
         // all rules first, so that a rule that fails leaves no half-written table behind
         List<Allocation> allocations = new ArrayList<>();
         for (String name : wanted) {
-            allocations.add(RULES.get(name).allocate(game));
+            try {
+                allocations.add(RULES.get(name).allocate(game));
+            } catch (InfeasibleException e) {
+                throw cost
+                        ? e
+                        : new InfeasibleException(
+                                e.getMessage() + "; the values were read as profits: give --cost if they are costs");
+            }
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("rule,player,value");

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.clearorbit.catalog.CatalogLoad;
 import org.clearorbit.catalog.CatalogReader;
+import org.clearorbit.catalog.FileSummary.Content;
+import org.clearorbit.catalog.ObjectType;
 import org.clearorbit.common.InvalidInputException;
 import org.clearorbit.common.WorkExecutor;
 import org.clearorbit.orbit.SpaceContext;
@@ -94,6 +96,13 @@ final class RankCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>(catalogs);
         Stream.of(satcat, physical).filter(Objects::nonNull).forEach(files::add);
         CatalogLoad load = reader.read(files);
+        catalogs.forEach(file -> load.require(file.toString(), Content.ELEMENTS, "--catalog"));
+        if (satcat != null) {
+            load.require(satcat.toString(), Content.SATELLITE_CATALOG, "--satcat");
+        }
+        if (physical != null) {
+            load.require(physical.toString(), Content.PHYSICAL_DATA, "--physical");
+        }
         ResultsWriter writer = ResultsWriter.into(out);
         writer.rejections(load.rejections());
 
@@ -117,6 +126,17 @@ final class RankCommand implements Callable<Integer> {
         if (!load.rejections().isEmpty()) {
             System.out.printf("%d bad records are in %s%n", load.rejections().size(), out.resolve("rejections.csv"));
         }
+        long unknown = load.catalog().objects().stream()
+                .filter(object -> object.type() == ObjectType.UNKNOWN)
+                .count();
+        if (candidates == CandidateFilter.INTACT && unknown > 0) {
+            System.out.printf(
+                    "%d objects of unknown type are no candidates%s%n",
+                    unknown, satcat == null ? ": give --satcat, or --candidates all" : "");
+        }
+        System.out.printf(
+                "collision partners: the %d objects of this catalogue%n",
+                load.catalog().size());
         System.out.printf(
                 "ranked %d objects by %s (%s)%n",
                 ranking.objects().size(),

@@ -97,6 +97,15 @@ public record CampaignProblem(
         return new Builder(targets);
     }
 
+    /**
+     * @param sets sets of target positions for which missions of their own are to be considered: the objects of each
+     *     agency, so that what it would pay alone is not overstated
+     * @return the same problem with those groups
+     */
+    public CampaignProblem consideringAlone(List<Set<Integer>> sets) {
+        return new CampaignProblem(targets, servicers, launchers, start, end, disposal, limits, costModel, sets);
+    }
+
     /** Collects the parts of a problem; what is not set keeps the stated default. */
     public static final class Builder {
 

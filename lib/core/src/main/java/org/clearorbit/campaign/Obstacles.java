@@ -41,7 +41,11 @@ final class Obstacles {
                 least = shortfall;
             }
         }
-        return least == null ? "no servicer" : least.text();
+        if (least == null || least.excess() <= 1) {
+            return "a mission of its own would be within every limit, but none was found in the work done: "
+                    + "give the planner more work or time";
+        }
+        return least.text();
     }
 
     /** @param excess by how much the limit is exceeded, as a share of it */

@@ -2,6 +2,7 @@ package org.clearorbit.catalog;
 
 import java.util.List;
 import org.clearorbit.catalog.FileSummary.Content;
+import org.clearorbit.common.InvalidInputException;
 
 /**
  * A catalogue as loaded, with an account of every record. The records of the element files add up: read = accepted +
@@ -40,6 +41,22 @@ public record CatalogLoad(
     /** @return records in the element files that could not be used; those of other files are not counted here */
     public int rejected() {
         return sumOfRejected(files);
+    }
+
+    /**
+     * Checks that a file held what it was given for.
+     *
+     * @param file a file of this load, as it was named
+     * @param content what it should hold
+     * @param where what to call it in the message: the option or field that named it
+     * @throws InvalidInputException if it held something else
+     */
+    public void require(String file, Content content, String where) {
+        for (FileSummary summary : files) {
+            if (summary.file().equals(file) && summary.content() != content) {
+                throw InvalidInputException.at(where, file + ", which holds " + summary.format(), content.label());
+            }
+        }
     }
 
     private static int sumOfRecords(List<FileSummary> files) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clearorbit.catalog.FileSummary.Content;
 import org.clearorbit.common.InvalidInputException;
 import org.clearorbit.orbit.ElementSet;
@@ -185,6 +186,11 @@ public final class CatalogReader {
                 : "; first rejection: " + sources.rejections().get(0).reason();
         throw new InvalidInputException(
                 "files " + files.stream().map(CatalogSource::name).toList() + ": found "
-                        + (anyFile ? "no usable element set" : "no element file") + ", expected one at least" + first);
+                        + (anyFile ? "no usable element set" : "no element file, but " + contents(sources))
+                        + ", expected element sets (2LE, 3LE, or GP in CSV or JSON)" + first);
+    }
+
+    private static String contents(CatalogSources sources) {
+        return sources.files().stream().map(FileSummary::format).collect(Collectors.joining(", "));
     }
 }

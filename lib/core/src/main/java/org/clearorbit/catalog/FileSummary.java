@@ -14,12 +14,23 @@ public record FileSummary(String file, Content content, String format, int recor
     /** What a file of a load may hold. */
     public enum Content {
         /** Element sets: the only records that can become objects. */
-        ELEMENTS,
+        ELEMENTS("element sets"),
         /** A satellite catalogue: type, owner, launch, decay, status. */
-        SATELLITE_CATALOG,
+        SATELLITE_CATALOG("a satellite catalogue"),
         /** Masses and sizes. */
-        PHYSICAL_DATA,
+        PHYSICAL_DATA("physical data"),
         /** Numbers of the objects that operate. */
-        ACTIVE_LIST
+        ACTIVE_LIST("a list of operating objects");
+
+        private final String label;
+
+        Content(String label) {
+            this.label = label;
+        }
+
+        /** @return what it is, for messages */
+        public String label() {
+            return label;
+        }
     }
 }

@@ -73,6 +73,9 @@ final class ScenarioJson {
         if (problem instanceof DatabindException databind && !databind.getPath().isEmpty()) {
             return "field '" + path(databind) + "': " + firstLine(databind) + where;
         }
+        if (problem instanceof DatabindException) {
+            return "not a scenario" + where + ", expected a JSON object";
+        }
         return firstLine(problem) + where;
     }
 

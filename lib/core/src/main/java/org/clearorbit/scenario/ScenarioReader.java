@@ -17,6 +17,7 @@ import org.clearorbit.campaign.DisposalRule;
 import org.clearorbit.catalog.CatalogLoad;
 import org.clearorbit.catalog.CatalogReader;
 import org.clearorbit.catalog.CatalogSource;
+import org.clearorbit.catalog.FileSummary.Content;
 import org.clearorbit.common.InvalidInputException;
 import org.clearorbit.common.WorkExecutor;
 import org.clearorbit.cooperation.AvoidedHarm;
@@ -139,7 +140,17 @@ public final class ScenarioReader {
         if (catalog.active() != null) {
             reader = reader.withActiveList(folder.resolve(catalog.active()));
         }
-        return reader.read(files);
+        CatalogLoad load = reader.read(files);
+        for (String name : catalog.elements()) {
+            load.require(folder.resolve(name).toString(), Content.ELEMENTS, "catalog.elements");
+        }
+        if (catalog.satcat() != null) {
+            load.require(folder.resolve(catalog.satcat()).toString(), Content.SATELLITE_CATALOG, "catalog.satcat");
+        }
+        if (catalog.physical() != null) {
+            load.require(folder.resolve(catalog.physical()).toString(), Content.PHYSICAL_DATA, "catalog.physical");
+        }
+        return load;
     }
 
     private AbsoluteDate date(@Nullable String text, String where) {
@@ -194,8 +205,9 @@ public final class ScenarioReader {
         }
         if (targets.catalogNumbers() == null) {
             int top = ProblemSections.required(targets.top(), "targets.top");
-            if (top < 1) {
-                throw InvalidInputException.at("targets.top", top, "at least 1");
+            int ranked = ranking.objects().size();
+            if (top < 1 || top > ranked) {
+                throw InvalidInputException.at("targets.top", top, "1 to " + ranked + ", the objects ranked");
             }
             return ranking.top(top);
         }
@@ -235,8 +247,7 @@ public final class ScenarioReader {
             builder.costing(CostModel.itemised(limits.propellantMeurPerKg()));
         }
         CampaignProblem problem = builder.build();
-        return builder.consideringAlone(partnership.responsibilities(problem.targets()))
-                .build();
+        return problem.consideringAlone(partnership.responsibilities(problem.targets()));
     }
 
     private Partnership partnership(

@@ -244,7 +244,7 @@ class CatalogReaderTest {
         Path satcat = file("satcat.csv", CELESTRAK + satcat(1, "PAY", "+", "", ""));
         assertThatThrownBy(() -> READER.read(satcat))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("found no element file, expected one at least");
+                .hasMessageContaining("found no element file, but SATCAT in CSV, expected element sets");
     }
 
     @Test

@@ -174,7 +174,7 @@ class ScenarioReaderTest {
                 bad("both numbers and top", targets("\"top\": 3, \"catalog_numbers\": [16182]"), "targets", "both"),
                 bad("neither numbers nor top", targets(""), "targets", "neither"),
                 bad("no numbers", targets("\"catalog_numbers\": []"), "targets", "at least one"),
-                bad("top 0", targets("\"top\": 0"), "targets.top", "'0'", "at least 1"),
+                bad("top 0", targets("\"top\": 0"), "targets.top", "'0'", "1 to 58"),
                 bad(
                         "an unknown number",
                         targets("\"catalog_numbers\": [16182, 5]"),
