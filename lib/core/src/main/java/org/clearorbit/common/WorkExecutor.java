@@ -2,10 +2,6 @@ package org.clearorbit.common;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Runs {@linkplain WorkUnit work units}; which one is used never changes a result, only how long it takes. */
 @FunctionalInterface
@@ -34,51 +30,12 @@ public interface WorkExecutor {
 
     /**
      * @param threads how many units may run at once, at least 1
-     * @return an executor on that many threads, which end with each call
+     * @return an executor on that many threads, of which the caller's is one and the others end with each call
      */
     static WorkExecutor threads(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads = " + threads + ", expected at least 1");
         }
         return threads == 1 ? sequential() : new ThreadedExecutor(threads);
-    }
-
-    /** One pool for each call, so that nothing outlives it. */
-    final class ThreadedExecutor implements WorkExecutor {
-
-        private final int threads;
-
-        private ThreadedExecutor(int threads) {
-            this.threads = threads;
-        }
-
-        @Override
-        public <R> List<R> runAll(List<? extends WorkUnit<R>> units) {
-            ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, units.size())));
-            try {
-                List<Future<R>> futures = new ArrayList<>(units.size());
-                for (WorkUnit<R> unit : units) {
-                    futures.add(pool.submit(unit::run));
-                }
-                List<R> results = new ArrayList<>(units.size());
-                for (Future<R> future : futures) {
-                    results.add(future.get());
-                }
-                return results;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException("interrupted while waiting for work units");
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw new IllegalStateException(e.getCause());
-            } finally {
-                pool.shutdownNow();
-            }
-        }
     }
 }

@@ -3,7 +3,11 @@ package org.clearorbit.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,50 @@ class WorkExecutorTest {
             throw new AssertionError("broken");
         });
         assertThatThrownBy(() -> WorkExecutor.threads(2).runAll(units)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void interruptedOrNotNothingRunsOnAfterTheCall() throws InterruptedException {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger leftOver = new AtomicInteger(-1);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        CountDownLatch started = new CountDownLatch(3);
+        WorkUnit<Integer> slow = () -> {
+            running.incrementAndGet();
+            started.countDown();
+            long end = System.nanoTime() + 200_000_000L;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            return running.decrementAndGet();
+        };
+        Thread caller = new Thread(() -> {
+            try {
+                WorkExecutor.threads(3).runAll(Collections.nCopies(30, slow));
+            } catch (CancelledException e) {
+                thrown.set(e);
+            }
+            leftOver.set(running.get());
+        });
+        caller.start();
+        started.await();
+        caller.interrupt();
+        caller.join();
+        assertThat(thrown.get()).isInstanceOf(CancelledException.class);
+        assertThat(leftOver).hasValue(0);
+    }
+
+    @Test
+    void theFailureOfTheFirstUnitThatFailsIsTold() {
+        List<WorkUnit<Integer>> units = IntStream.range(0, 200)
+                .<WorkUnit<Integer>>mapToObj(k -> () -> {
+                    if (k >= 20) {
+                        throw new InvalidInputException("unit " + k);
+                    }
+                    return k;
+                })
+                .toList();
+        assertThatThrownBy(() -> WorkExecutor.threads(4).runAll(units)).hasMessage("unit 20");
     }
 
     @Test
