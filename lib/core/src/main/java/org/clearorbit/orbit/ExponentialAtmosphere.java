@@ -1,13 +1,6 @@
 package org.clearorbit.orbit;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -16,8 +9,9 @@ import org.hipparchus.util.FastMath;
  * and down to about half of it at 400 km, and up to some five times either way at 800 km; over whole cycles, as for
  * lifetimes of decades, the error is about a factor of 2. Immutable.
  */
-public final class ExponentialAtmosphere {
+public final class ExponentialAtmosphere implements AtmosphereModel {
 
+    private static final long serialVersionUID = 1L;
     private static final String TABLE = "exponential-atmosphere.csv";
 
     /** Width of the look-up slots (m): every base altitude of the table is a multiple of it. */
@@ -25,10 +19,11 @@ public final class ExponentialAtmosphere {
 
     private static final ExponentialAtmosphere STANDARD = load();
 
-    private final double[] base;
-    private final double[] nominal;
-    private final double[] scale;
-    private final int[] bandOfSlot;
+    // not written: the table is read again
+    private final transient double[] base;
+    private final transient double[] nominal;
+    private final transient double[] scale;
+    private final transient int[] bandOfSlot;
 
     private ExponentialAtmosphere(double[] base, double[] nominal, double[] scale) {
         this.base = base;
@@ -66,12 +61,19 @@ public final class ExponentialAtmosphere {
         return scale[band(altitude)];
     }
 
-    /**
-     * @param altitude where to start (m)
-     * @param eFolds by how many factors of e the density is to fall, at least 0
-     * @return the altitude (m) at which it has
-     */
-    double altitudeAfter(double altitude, double eFolds) {
+    @Override
+    public double density(double altitude, double f107) {
+        return density(altitude);
+    }
+
+    @Override
+    public double scaleHeight(double altitude, double f107) {
+        return scaleHeight(altitude);
+    }
+
+    /** Exactly, band by band. */
+    @Override
+    public double altitudeAfter(double altitude, double f107, double eFolds) {
         int band = band(altitude);
         double at = altitude;
         double left = eFolds;
@@ -82,6 +84,10 @@ public final class ExponentialAtmosphere {
         return at + left * scale[band];
     }
 
+    private Object readResolve() {
+        return STANDARD;
+    }
+
     private int band(double altitude) {
         if (altitude < 0) {
             return 0;
@@ -90,17 +96,7 @@ public final class ExponentialAtmosphere {
     }
 
     private static ExponentialAtmosphere load() {
-        List<String[]> rows;
-        try (InputStream in = Objects.requireNonNull(ExponentialAtmosphere.class.getResourceAsStream(TABLE), TABLE);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-            rows = reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split(","))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String[]> rows = OrbitTable.read(TABLE).rows();
         return new ExponentialAtmosphere(column(rows, 0, 1000), column(rows, 1, 1), column(rows, 2, 1000));
     }
 

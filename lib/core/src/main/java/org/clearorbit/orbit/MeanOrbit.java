@@ -1,5 +1,6 @@
 package org.clearorbit.orbit;
 
+import java.io.Serializable;
 import org.hipparchus.util.FastMath;
 import org.hipparchus.util.MathUtils;
 import org.orekit.time.AbsoluteDate;
@@ -19,7 +20,8 @@ import org.orekit.time.AbsoluteDate;
  * @param argp argument of perigee (rad)
  * @param meanAnomaly mean anomaly (rad)
  */
-public record MeanOrbit(AbsoluteDate date, double a, double e, double i, double raan, double argp, double meanAnomaly) {
+public record MeanOrbit(AbsoluteDate date, double a, double e, double i, double raan, double argp, double meanAnomaly)
+        implements Serializable {
 
     /** Checks that the orbit is an ellipse with an inclination in range. */
     public MeanOrbit {

@@ -3,9 +3,10 @@ package org.clearorbit.orbit;
 import org.hipparchus.util.FastMath;
 
 /**
- * How long an orbit lasts under air drag alone: King-Hele's equations averaged over each revolution (Theory of
- * Satellite Orbits in an Atmosphere, 1964, ch. 4), integrated down to a perigee altitude of {@value #REENTRY_ALTITUDE}
- * m in the {@linkplain ExponentialAtmosphere static exponential atmosphere} of mean solar activity.
+ * How long an orbit without a date lasts under air drag alone, as rules and designs ask; a real object at a date is the
+ * matter of {@link OrbitalDecay}. King-Hele's equations averaged over each revolution (Theory of Satellite Orbits in an
+ * Atmosphere, 1964, ch. 4), integrated down to a perigee altitude of {@value #REENTRY_ALTITUDE} m in the
+ * {@linkplain ExponentialAtmosphere static exponential atmosphere} of mean solar activity.
  *
  * <p>Left out: the solar cycle (a factor of about 2 in lifetime either way; the {@linkplain #withDensityMultiplier
  * density multiplier} explores it), the rotation of the atmosphere and the flattening of the Earth (each some 10 to 20
@@ -135,7 +136,7 @@ public final class OrbitalLifetime {
 
     private double lifetime(double perigeeRadius, double apogeeRadius, double areaToMass) {
         double drag = densityMultiplier * dragCoefficient * positive(areaToMass, "area-to-mass ratio (m2/kg)");
-        return new DragDecay(ExponentialAtmosphere.standard(), perigeeRadius, apogeeRadius)
+        return new DragDecay(ExponentialAtmosphere.standard(), 0, perigeeRadius, apogeeRadius)
                         .timeTo(REENTRY_RADIUS, MAX_LIFETIME * drag)
                 / drag;
     }

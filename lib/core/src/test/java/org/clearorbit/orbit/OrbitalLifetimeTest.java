@@ -125,6 +125,32 @@ class OrbitalLifetimeTest {
                 .hasMessageContaining("area-to-mass ratio");
     }
 
+    @Test
+    void whereNothingDecaysInTimeThePerigeeGoesDownToReentry() {
+        double reentry = EARTH + OrbitalLifetime.REENTRY_ALTITUDE;
+        assertThat(MODEL.perigeeForLifetime(42_164_000, 0.01, 1e-3)).isBetween(reentry, reentry + 10);
+    }
+
+    @Test
+    void namesTheArgumentThatItDoesNotTake() {
+        double apogee = EARTH + 800e3;
+        assertThatThrownBy(() -> MODEL.perigeeForLifetime(EARTH + OrbitalLifetime.REENTRY_ALTITUDE, 0.01, 1e8))
+                .hasMessageContaining("apogee radius = 6498137.0 m and lifetime = 1.0E8 s, expected above 6498137.0 m");
+        assertThatThrownBy(() -> MODEL.perigeeForLifetime(apogee, 0.01, 1.01 * OrbitalLifetime.MAX_LIFETIME))
+                .hasMessageContaining("at most " + OrbitalLifetime.MAX_LIFETIME + " s");
+        assertThatThrownBy(() -> MODEL.perigeeForLifetime(apogee, 0.01, 0)).hasMessageContaining("lifetime (s) = 0.0");
+        assertThatThrownBy(() -> MODEL.perigeeForLifetime(Double.NaN, 0.01, 1e8))
+                .hasMessageContaining("apogee radius (m) = NaN");
+        assertThatThrownBy(() -> MODEL.lifetimeSeconds(-1, apogee, 0.01))
+                .hasMessageContaining("perigee radius (m) = -1.0");
+        assertThatThrownBy(() -> MODEL.lifetimeSeconds(apogee, Double.POSITIVE_INFINITY, 0.01))
+                .hasMessageContaining("apogee radius (m) = Infinity");
+        assertThatThrownBy(() -> MODEL.withDensityMultiplier(0)).hasMessageContaining("density multiplier = 0.0");
+        assertThatThrownBy(() -> MODEL.withDragCoefficient(-2.2)).hasMessageContaining("drag coefficient = -2.2");
+        assertThat(MODEL.perigeeForLifetime(apogee, 0.01, OrbitalLifetime.MAX_LIFETIME))
+                .isEqualTo(apogee);
+    }
+
     private static double numericalLifetime(double perigee, double apogee, double areaToMass) {
         Frame frame = SpaceContext.embedded().frames().getGCRF();
         double a = (perigee + apogee) / 2;
