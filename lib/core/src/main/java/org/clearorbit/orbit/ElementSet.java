@@ -17,7 +17,7 @@ import org.orekit.propagation.analytical.tle.TLE;
  * @param meanMotion Kozai mean motion (rad/s), above 0
  * @param e mean eccentricity, in [0, 1)
  * @param i mean inclination (rad), in [0, π]
- * @param raan right ascension of the ascending node (rad), TEME
+ * @param raan right ascension of the ascending node (rad), TEME; angles are at most 1000 rad either way
  * @param argp argument of perigee (rad)
  * @param meanAnomaly mean anomaly (rad)
  * @param meanMotionDot half the first derivative of mean motion as the TLE gives it (rad/s²); not used by SGP4
@@ -47,6 +47,11 @@ public record ElementSet(
     /** The largest catalogue number that the formats allow: nine digits. */
     public static final int MAX_CATALOG_NUMBER = 999_999_999;
 
+    /** Beyond a few turns an angle only loses digits (rad). */
+    private static final double MAX_ANGLE = 1000;
+
+    private static final String ANGLE_RANGE = "-1000 to 1000";
+
     /** Checks every range, so that an element set in hand is one that SGP4 accepts. */
     public ElementSet {
         require(
@@ -57,9 +62,9 @@ public record ElementSet(
         require(Double.isFinite(meanMotion) && meanMotion > 0, "mean motion (rad/s)", meanMotion, "a positive number");
         require(e >= 0 && e < 1, "eccentricity", e, "[0, 1)");
         require(i >= 0 && i <= Math.PI, "inclination (rad)", i, "[0, pi]");
-        require(Double.isFinite(raan), "right ascension of the ascending node (rad)", raan, "a finite number");
-        require(Double.isFinite(argp), "argument of perigee (rad)", argp, "a finite number");
-        require(Double.isFinite(meanAnomaly), "mean anomaly (rad)", meanAnomaly, "a finite number");
+        require(Math.abs(raan) <= MAX_ANGLE, "right ascension of the ascending node (rad)", raan, ANGLE_RANGE);
+        require(Math.abs(argp) <= MAX_ANGLE, "argument of perigee (rad)", argp, ANGLE_RANGE);
+        require(Math.abs(meanAnomaly) <= MAX_ANGLE, "mean anomaly (rad)", meanAnomaly, ANGLE_RANGE);
         require(Double.isFinite(meanMotionDot), "mean motion derivative", meanMotionDot, "a finite number");
         require(
                 Double.isFinite(meanMotionDotDot),
@@ -105,12 +110,22 @@ public record ElementSet(
      * @throws InvalidInputException if no ellipse comes out (a mean motion next to 0)
      */
     public MeanOrbit meanOrbit(SpaceContext context) {
+        return new MeanOrbit(epoch.toDate(context), meanSemiMajorAxis(), e, i, raan, argp, meanAnomaly);
+    }
+
+    /**
+     * The semi-major axis that belongs to the Brouwer mean motion (see {@link #meanOrbit}).
+     *
+     * @return semi-major axis (m)
+     * @throws InvalidInputException if no ellipse comes out (a mean motion next to 0)
+     */
+    public double meanSemiMajorAxis() {
         double a = KozaiMeanMotion.of(this).semiMajorAxis();
         if (!(a > 0) || Double.isInfinite(a)) {
             throw new InvalidInputException("object " + catalogNumber + ": semi-major axis from mean motion "
                     + meanMotion + " rad/s and eccentricity " + e + ": found " + a + " m, expected a positive number");
         }
-        return new MeanOrbit(epoch.toDate(context), a, e, i, raan, argp, meanAnomaly);
+        return a;
     }
 
     /**

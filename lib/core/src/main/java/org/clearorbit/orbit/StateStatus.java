@@ -18,8 +18,11 @@ public enum StateStatus {
     SEMI_LATUS_RECTUM(4, "semi-latus rectum negative"),
     /** Radius below one Earth radius (6378.135 km): the object has decayed. */
     DECAYED(6, "decayed: radius below the Earth radius"),
-    /** The numbers overflowed, far outside the range of the theory; the reference has no code for it. */
-    NOT_FINITE(-1, "state not finite");
+    /**
+     * Kepler's equation was not solved, the numbers overflowed, or the date is more than 1e8 minutes (some 190 years)
+     * from epoch: far outside the range of the theory. The reference has no code for it.
+     */
+    NOT_FINITE(-1, "no convergence, state not finite or more than 190 years from epoch");
 
     private final int code;
     private final String meaning;
@@ -27,6 +30,24 @@ public enum StateStatus {
     StateStatus(int code, String meaning) {
         this.code = code;
         this.meaning = meaning;
+    }
+
+    /**
+     * @param code {@linkplain #code() code} of a status
+     * @return the status
+     */
+    public static StateStatus ofCode(int code) {
+        return switch (code) {
+            case 0 -> OK;
+            case 1 -> MEAN_ECCENTRICITY;
+            case 2 -> MEAN_MOTION;
+            case 3 -> PERTURBED_ECCENTRICITY;
+            case 4 -> SEMI_LATUS_RECTUM;
+            case 6 -> DECAYED;
+            case -1 -> NOT_FINITE;
+            default ->
+                throw new IllegalArgumentException("status code = " + code + ", expected 0, 1, 2, 3, 4, 6 or -1");
+        };
     }
 
     /** @return the reference implementation's error code, 0 for a valid state, -1 where it has none */

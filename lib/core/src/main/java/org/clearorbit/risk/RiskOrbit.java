@@ -13,28 +13,9 @@ import org.hipparchus.util.FastMath;
  */
 record RiskOrbit(double a, double e, double i) {
 
-    /** WGS-72, the constants with which the element sets were fitted: km³/s², km, and the second zonal harmonic. */
-    private static final double SGP4_MU = 398600.8;
-
-    private static final double SGP4_RADIUS = 6378.135;
-    private static final double SGP4_J2 = 1.082616e-3;
-
-    /**
-     * The mean orbit of an element set: Kozai's mean motion turned into Brouwer's as SGP4's initialisation does
-     * (Vallado, Crawford, Hujsak and Kelso, "Revisiting Spacetrack Report #3", AIAA 2006-6753, routine initl).
-     */
+    /** The mean orbit of an element set. */
     static RiskOrbit of(ElementSet elements) {
-        double e = elements.e();
-        double cosI = FastMath.cos(elements.i());
-        double omegaE2 = 1 - e * e;
-        double rate = FastMath.sqrt(SGP4_MU / (SGP4_RADIUS * SGP4_RADIUS * SGP4_RADIUS));
-        double d1 = 0.75 * SGP4_J2 * (3 * cosI * cosI - 1) / (FastMath.sqrt(omegaE2) * omegaE2);
-        double ak = FastMath.pow(rate / elements.meanMotion(), 2.0 / 3);
-        double del = d1 / (ak * ak);
-        double adel = ak * (1 - del * del - del * (1.0 / 3 + 134 * del * del / 81));
-        double brouwer = elements.meanMotion() / (1 + d1 / (adel * adel));
-        double a = FastMath.pow(rate / brouwer, 2.0 / 3) * SGP4_RADIUS * 1000;
-        return new RiskOrbit(a, e, elements.i());
+        return new RiskOrbit(elements.meanSemiMajorAxis(), elements.e(), elements.i());
     }
 
     /** @return radius of perigee (m) */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.clearorbit.SharedData;
 import org.clearorbit.common.InvalidInputException;
@@ -34,6 +36,11 @@ class SpaceContextTest {
     void knowsTheLeapSeconds(String day, double seconds) {
         AbsoluteDate date = EMBEDDED.parseDate(day).shiftedBy(1);
         assertThat(-EMBEDDED.utc().offsetFromTAI(date).toDouble()).isEqualTo(seconds);
+    }
+
+    @Test
+    void itsTimeScalesAreThoseOfItsDates() {
+        assertThat(EMBEDDED.timeScales().getUTC()).isSameAs(EMBEDDED.utc());
     }
 
     @Test
@@ -70,6 +77,23 @@ class SpaceContextTest {
         assertThatThrownBy(() -> SpaceContext.from(folder))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no leap seconds found");
+    }
+
+    @Test
+    void readsTheLeapSecondsOfAFolder(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("tai-utc.dat"), """
+                 1972 JAN  1 =JD 2441317.5  TAI-UTC=  10.0       S + (MJD - 41317.) X 0.0      S
+                 2017 JAN  1 =JD 2457754.5  TAI-UTC=  37.0       S + (MJD - 41317.) X 0.0      S
+                """);
+        SpaceContext files = SpaceContext.from(folder);
+        AbsoluteDate date = files.parseDate("2022-01-22T12:00:00Z");
+        assertThat(-files.utc().offsetFromTAI(date).toDouble()).isEqualTo(37);
+    }
+
+    @Test
+    void itsFrameOfStatesHangsOnItsInertialFrames() {
+        assertThat(EMBEDDED.teme()).isSameAs(EMBEDDED.frames().getTEME());
+        assertThat(EMBEDDED.teme().isPseudoInertial()).isTrue();
     }
 
     @Test

@@ -63,7 +63,7 @@ record VerificationCase(ElementSet elements, double start, double stop, double s
                 "",
                 'U',
                 new UtcEpoch(newYear.getMJD() + whole - 1, micros / 1e6),
-                number(two, 52, 63) * MathUtils.TWO_PI / 86400,
+                number(two, 52, 63) * (MathUtils.TWO_PI / 86400),
                 Double.parseDouble("0." + two.substring(26, 33).trim()),
                 FastMath.toRadians(number(two, 8, 16)),
                 FastMath.toRadians(number(two, 17, 25)),
