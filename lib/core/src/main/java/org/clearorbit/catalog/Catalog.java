@@ -1,12 +1,13 @@
 package org.clearorbit.catalog;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.clearorbit.orbit.ElementSet;
+import org.jspecify.annotations.Nullable;
 import org.orekit.time.AbsoluteDate;
 
 /** The objects in orbit at the epoch of the analysis, each once, in ascending catalogue number. Immutable. */
@@ -14,12 +15,20 @@ public final class Catalog {
 
     private final AbsoluteDate epoch;
     private final List<SpaceObject> objects;
-    private final Map<Integer, SpaceObject> byNumber;
+    /** The catalogue numbers of the objects, in their order. */
+    private final int[] numbers;
 
-    private Catalog(AbsoluteDate epoch, List<SpaceObject> objects) {
+    /** Takes over the objects, which are in ascending catalogue number. */
+    private Catalog(AbsoluteDate epoch, SpaceObject[] objects) {
         this.epoch = epoch;
-        this.objects = objects;
-        this.byNumber = objects.stream().collect(Collectors.toMap(SpaceObject::catalogNumber, Function.identity()));
+        this.objects = List.of(objects);
+        this.numbers = new int[objects.length];
+        for (int k = 0; k < objects.length; k++) {
+            numbers[k] = objects[k].catalogNumber();
+            if (k > 0 && numbers[k] == numbers[k - 1]) {
+                throw new IllegalArgumentException("catalogue number " + numbers[k] + " stands twice");
+            }
+        }
     }
 
     /**
@@ -28,15 +37,8 @@ public final class Catalog {
      * @return the catalogue
      */
     public static Catalog of(AbsoluteDate epoch, List<SpaceObject> objects) {
-        List<SpaceObject> sorted = objects.stream()
-                .sorted(Comparator.comparingInt(SpaceObject::catalogNumber))
-                .toList();
-        for (int k = 1; k < sorted.size(); k++) {
-            if (sorted.get(k).catalogNumber() == sorted.get(k - 1).catalogNumber()) {
-                throw new IllegalArgumentException(
-                        "catalogue number " + sorted.get(k).catalogNumber() + " stands twice");
-            }
-        }
+        SpaceObject[] sorted = objects.toArray(new SpaceObject[0]);
+        Arrays.sort(sorted, Comparator.comparingInt(SpaceObject::catalogNumber));
         return new Catalog(epoch, sorted);
     }
 
@@ -50,6 +52,11 @@ public final class Catalog {
         return objects;
     }
 
+    /** @return their element sets, in the same order: what a {@code CatalogPropagator} is made of */
+    public List<ElementSet> elements() {
+        return objects.stream().map(SpaceObject::elements).toList();
+    }
+
     /** @return how many objects there are */
     public int size() {
         return objects.size();
@@ -60,7 +67,8 @@ public final class Catalog {
      * @return the object, if it is here
      */
     public Optional<SpaceObject> find(int catalogNumber) {
-        return Optional.ofNullable(byNumber.get(catalogNumber));
+        int index = Arrays.binarySearch(numbers, catalogNumber);
+        return index < 0 ? Optional.empty() : Optional.of(objects.get(index));
     }
 
     /**
@@ -68,6 +76,22 @@ public final class Catalog {
      * @return a catalogue of those, at the same epoch
      */
     public Catalog filter(Predicate<SpaceObject> keep) {
-        return new Catalog(epoch, objects.stream().filter(keep).toList());
+        return new Catalog(epoch, objects.stream().filter(keep).toArray(SpaceObject[]::new));
+    }
+
+    /** Catalogues are equal if they have the same epoch and the same objects. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Catalog that && epoch.equals(that.epoch) && objects.equals(that.objects);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(epoch, objects);
+    }
+
+    @Override
+    public String toString() {
+        return "catalogue of " + objects.size() + " objects";
     }
 }

@@ -2,15 +2,11 @@ package org.clearorbit.catalog;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.clearorbit.orbit.ElementSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an object of an element set and what the other files of a load say of it. */
 final class CatalogJoin {
-
-    /** The end of a stage's name, which may be numbered: {@code SL-6 R/B(2)}. */
-    private static final Pattern STAGE = Pattern.compile("\\bR/B(\\(\\d+\\))?$");
 
     private final CatalogSources sources;
     private final PhysicalEstimator estimator;
@@ -23,18 +19,20 @@ final class CatalogJoin {
         this.statusRule = statusRule;
     }
 
-    boolean hasDecayedBy(int catalogNumber, LocalDate day) {
-        SatelliteRecord satellite = sources.satellites().get(catalogNumber);
-        return satellite != null && satellite.hasDecayedBy(day);
+    /** The object of an element set, or null where by that day it had decayed. */
+    @Nullable
+    SpaceObject objectInOrbit(ElementRecord record, LocalDate day) {
+        SatelliteRecord satellite = sources.satellite(record);
+        return satellite != null && satellite.hasDecayedBy(day) ? null : object(record, satellite);
     }
 
-    SpaceObject object(ElementSet elements) {
-        int number = elements.catalogNumber();
-        SatelliteRecord satellite = sources.satellites().get(number);
-        PhysicalRecord known = sources.physical().get(number);
-        ObjectType type = satellite == null ? typeByName(elements.name()) : satellite.type();
+    private SpaceObject object(ElementRecord record, @Nullable SatelliteRecord satellite) {
+        ElementSet elements = record.elements();
+        PhysicalRecord known = sources.physical(record);
         ElementSet named =
                 elements.name().isEmpty() && satellite != null ? elements.withName(satellite.name()) : elements;
+        ObjectType type =
+                satellite == null || satellite.type() == null ? typeByName(elements.name()) : satellite.type();
         PhysicalRecord family = type == ObjectType.DEBRIS ? null : families.find(named.name());
         PhysicalEstimator.Estimate physical = estimator.complete(
                 type,
@@ -47,7 +45,7 @@ final class CatalogJoin {
                 satellite == null ? "" : satellite.owner(),
                 satellite == null ? null : satellite.launch(),
                 satellite == null ? null : satellite.decay(),
-                status(number, type, satellite),
+                status(elements.catalogNumber(), type, satellite),
                 physical.mass(),
                 physical.crossSection());
     }
@@ -57,16 +55,18 @@ final class CatalogJoin {
         return given == null ? family : given;
     }
 
-    private OperationalStatus status(int number, ObjectType type, @Nullable SatelliteRecord satellite) {
+    private OperationalStatus status(Integer number, ObjectType type, @Nullable SatelliteRecord satellite) {
         if (statusRule == StatusRule.LIST) {
             if (sources.active().contains(number)) {
                 return OperationalStatus.OPERATIONAL;
             }
             return type == ObjectType.UNKNOWN ? OperationalStatus.UNKNOWN : OperationalStatus.NOT_OPERATIONAL;
         }
-        OperationalStatus stated = satellite == null ? OperationalStatus.UNKNOWN : satellite.status();
+        if (satellite != null && satellite.status() != null) {
+            return satellite.status();
+        }
         boolean cannotOperate = type == ObjectType.DEBRIS || type == ObjectType.ROCKET_BODY;
-        return stated == OperationalStatus.UNKNOWN && cannotOperate ? OperationalStatus.NOT_OPERATIONAL : stated;
+        return cannotOperate ? OperationalStatus.NOT_OPERATIONAL : OperationalStatus.UNKNOWN;
     }
 
     private static ObjectType typeByName(String name) {
@@ -74,6 +74,13 @@ final class CatalogJoin {
         if (upper.equals("DEB") || upper.endsWith(" DEB")) {
             return ObjectType.DEBRIS;
         }
-        return STAGE.matcher(upper).find() ? ObjectType.ROCKET_BODY : ObjectType.UNKNOWN;
+        return isStage(FamilyTable.withoutNumberAtEnd(upper)) ? ObjectType.ROCKET_BODY : ObjectType.UNKNOWN;
+    }
+
+    /** Whether the name ends in R/B as a word of its own. */
+    private static boolean isStage(String upper) {
+        int before = upper.length() - 4;
+        return upper.endsWith("R/B")
+                && (before < 0 || !(Character.isLetterOrDigit(upper.charAt(before)) || upper.charAt(before) == '_'));
     }
 }

@@ -30,8 +30,21 @@ final class CsvTable {
         this.columns = columns;
     }
 
-    /** A row by column name. */
-    record Row(Map<String, Integer> columns, CsvRecord fields) {
+    /** The fields of one line after another, by column name. */
+    static final class Row {
+
+        private final Map<String, Integer> columns;
+
+        /** Where each field begins, and last where one after the end of the line would. */
+        private final int[] starts;
+
+        private String line = "";
+        private @Nullable CsvRecord unquoted;
+
+        private Row(Map<String, Integer> columns, int width) {
+            this.columns = columns;
+            this.starts = new int[width + 1];
+        }
 
         /**
          * The text under the first of these columns that the table has; null where it has none or the field is empty.
@@ -41,11 +54,54 @@ final class CsvTable {
             for (String name : names) {
                 Integer index = columns.get(name);
                 if (index != null) {
-                    String text = fields.getField(index);
-                    return text.isBlank() ? null : text.strip();
+                    return stripped(index);
                 }
             }
             return null;
+        }
+
+        /** The text under a column; null where the table has none of that name or the field is empty. */
+        @Nullable
+        String get(String name) {
+            Integer index = columns.get(name);
+            return index == null ? null : stripped(index);
+        }
+
+        private @Nullable String stripped(int index) {
+            String text = unquoted == null ? line : unquoted.getField(index);
+            int from = unquoted == null ? starts[index] : 0;
+            int to = unquoted == null ? starts[index + 1] - 1 : text.length();
+            while (from < to && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            return from == to ? null : text.substring(from, to);
+        }
+
+        /** Splits a line: by its commas alone where it has no quotes, which takes a tenth of a CSV reader's time. */
+        private Row of(String text) throws RecordException {
+            line = text;
+            unquoted = text.indexOf('"') < 0 ? null : split(text);
+            int count = unquoted == null ? splitAtCommas() : unquoted.getFieldCount();
+            int width = starts.length - 1;
+            if (count != width) {
+                throw new RecordException("number of fields", Integer.toString(count), width + " as in the header");
+            }
+            return this;
+        }
+
+        private int splitAtCommas() {
+            int count = 1;
+            for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', comma + 1)) {
+                if (count < starts.length) {
+                    starts[count] = comma + 1;
+                }
+                count++;
+            }
+            starts[starts.length - 1] = line.length() + 1;
+            return count;
         }
     }
 
@@ -99,21 +155,13 @@ final class CsvTable {
 
     /** Hands every row to a sink, good or bad; blank lines count for nothing. */
     <T> void read(RecordSink<T> sink, RowParser<? extends T> parser) {
+        Row row = new Row(columns, width);
         for (int k = headerLine + 1; k < lines.size(); k++) {
             String line = lines.get(k);
             if (!line.isBlank()) {
-                sink.take(k + 1L, line, () -> parser.parse(row(line)));
+                sink.take(k + 1L, line, () -> parser.parse(row.of(line)));
             }
         }
-    }
-
-    private Row row(String line) throws RecordException {
-        CsvRecord fields = split(line);
-        if (fields.getFieldCount() != width) {
-            throw new RecordException(
-                    "number of fields", Integer.toString(fields.getFieldCount()), width + " as in the header");
-        }
-        return new Row(columns, fields);
     }
 
     private static CsvRecord split(String line) throws RecordException {

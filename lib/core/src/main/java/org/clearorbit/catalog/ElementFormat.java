@@ -1,7 +1,5 @@
 package org.clearorbit.catalog;
 
-import org.clearorbit.orbit.ElementSet;
-
 /** One format of element files. */
 interface ElementFormat {
 
@@ -12,5 +10,5 @@ interface ElementFormat {
     boolean recognises(TextFile file);
 
     /** Hands every record of a file to a sink, good or bad. */
-    void read(TextFile file, RecordSink<ElementSet> sink);
+    void read(TextFile file, RecordSink<ElementRecord> sink);
 }

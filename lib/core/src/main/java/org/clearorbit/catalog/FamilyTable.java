@@ -8,25 +8,29 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The bundled masses and sizes of stages and spacecraft whose family the catalogue's name tells. */
 final class FamilyTable {
 
     private static final String RESOURCE = "families.csv";
-    private static final Pattern NUMBER_AT_END = Pattern.compile("\\(\\d+\\)$");
+    private static final FamilyTable BUNDLED = read();
 
     private final Map<String, PhysicalRecord> byName = new HashMap<>();
-    private final Map<String, PhysicalRecord> byBeginning = new HashMap<>();
+    private final Map<String, PhysicalRecord> byBeginning = new LinkedHashMap<>();
 
     private FamilyTable() {}
 
     static FamilyTable bundled() {
+        return BUNDLED;
+    }
+
+    private static FamilyTable read() {
         FamilyTable table = new FamilyTable();
         for (NamedCsvRecord row : rows()) {
             String name = row.getField("name");
@@ -44,16 +48,26 @@ final class FamilyTable {
     @Nullable
     PhysicalRecord find(String name) {
         String upper = name.toUpperCase(Locale.ROOT).strip();
-        PhysicalRecord exact =
-                byName.get(NUMBER_AT_END.matcher(upper).replaceFirst("").strip());
+        PhysicalRecord exact = byName.get(withoutNumberAtEnd(upper).strip());
         if (exact != null || upper.endsWith(" DEB")) {
             return exact;
         }
-        return byBeginning.entrySet().stream()
-                .filter(entry -> upper.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        for (Map.Entry<String, PhysicalRecord> family : byBeginning.entrySet()) {
+            if (upper.startsWith(family.getKey())) {
+                return family.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** {@code SL-6 R/B(2)} is one of the stages named {@code SL-6 R/B}. */
+    static String withoutNumberAtEnd(String name) {
+        int open = name.endsWith(")") ? name.lastIndexOf('(') : -1;
+        boolean number = open >= 0 && open < name.length() - 2;
+        for (int k = open + 1; k < name.length() - 1 && number; k++) {
+            number = FieldText.isDigit(name.charAt(k));
+        }
+        return number ? name.substring(0, open) : name;
     }
 
     private static @Nullable PhysicalValue value(NamedCsvRecord row, String quantity, String unit) {

@@ -1,5 +1,6 @@
 package org.clearorbit.catalog;
 
+import org.clearorbit.catalog.RadarSize.SizeClass;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>mass from a radar cross-section S (m²): 178 S<sup>0.904</sup> kg for payloads (estimate over listed mass:
  *       median 0.95, 16-84 percent 0.39 to 3.1), 335 S<sup>0.714</sup> kg for rocket bodies (0.83, 0.42 to 2.6);
- *   <li>mass from a size class: the median of the class: payloads 2.9, 40 and 750 kg, rocket bodies 27.7 kg (small or
- *       medium) and 1,434 kg (large);
+ *   <li>mass from a size class: the median of the class: payloads 2.9, 40 and 750 kg, rocket bodies 27.7 kg (medium,
+ *       used for small too, of which there are two) and 1,434 kg (large);
  *   <li>mass from the type alone: 570 kg (16-84 percent 40 to 1,600) and 1,434 kg (205 to 2,518);
  *   <li>cross-section from mass: that of a sphere with the mean density of NASA's breakup model, 92.937
  *       d<sup>-0.74</sup> kg/m³ at diameter d (m), so that m = 48.66 d<sup>2.26</sup>. Against radar cross-sections the
@@ -50,6 +51,17 @@ public final class PhysicalEstimator {
     private static final double FRAGMENT_RADAR_SPREAD = 0.75;
     private static final String TYPE_AND_CLASS = "median of type and radar size class";
 
+    /** By type and size class, for the many objects of which nothing else is known. */
+    private static final Estimate[][] BY_CLASS = new Estimate[ObjectType.values().length][SizeClass.values().length];
+
+    static {
+        for (ObjectType type : ObjectType.values()) {
+            for (SizeClass size : SizeClass.values()) {
+                BY_CLASS[type.ordinal()][size.ordinal()] = worked(type, RadarSize.ofClass(size), null, null);
+            }
+        }
+    }
+
     private PhysicalEstimator() {}
 
     /** @return the model described above */
@@ -75,6 +87,13 @@ public final class PhysicalEstimator {
      * @return both
      */
     public Estimate complete(
+            ObjectType type, RadarSize radar, @Nullable PhysicalValue mass, @Nullable PhysicalValue crossSection) {
+        return mass == null && crossSection == null && !radar.isMeasured()
+                ? BY_CLASS[type.ordinal()][radar.sizeClass().ordinal()]
+                : worked(type, radar, mass, crossSection);
+    }
+
+    private static Estimate worked(
             ObjectType type, RadarSize radar, @Nullable PhysicalValue mass, @Nullable PhysicalValue crossSection) {
         boolean intact = type == ObjectType.PAYLOAD || type == ObjectType.ROCKET_BODY;
         return intact ? intact(type, radar, mass, crossSection) : fragment(radar, mass, crossSection);
@@ -157,7 +176,7 @@ public final class PhysicalEstimator {
         };
     }
 
-    private static PhysicalValue fragmentMass(RadarSize.SizeClass sizeClass) {
+    private static PhysicalValue fragmentMass(SizeClass sizeClass) {
         return switch (sizeClass) {
             case SMALL -> estimate(0.075, 1.92, TYPE_AND_CLASS);
             case MEDIUM -> estimate(3.48, 2.06, TYPE_AND_CLASS);

@@ -1,8 +1,6 @@
 package org.clearorbit.catalog;
 
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,17 @@ final class PhysicalTable {
      */
     static final double DEFAULT_RELATIVE_SIGMA = 0.2;
 
+    /** Smallest and largest mass (kg) or cross-section (m²), and the largest sigma, that a file may give. */
+    static final double MIN = 1e-9;
+
+    static final double MAX = 1e9;
+    static final double MAX_SIGMA = 1e12;
+
     private static final String NUMBER = GpFields.NUMBER;
     private static final String MASS = "MASS_KG";
     private static final String CROSS_SECTION = "CROSS_SECTION_M2";
     private static final String RADIUS = "HARD_BODY_RADIUS_M";
+    private static final String RADIUS_SIGMA = "HARD_BODY_RADIUS_SIGMA_M";
 
     private PhysicalTable() {}
 
@@ -31,22 +36,15 @@ final class PhysicalTable {
         return table.has(NUMBER) && table.hasAny(MASS, CROSS_SECTION, RADIUS);
     }
 
-    static void read(TextFile file, CsvTable table, RecordSink<PhysicalRecord> sink) {
-        Set<Integer> seen = new HashSet<>();
-        table.read(sink, row -> {
-            PhysicalRecord physical = parse(file.name(), row);
-            if (!seen.add(physical.catalogNumber())) {
-                throw new RecordException(
-                        NUMBER, Integer.toString(physical.catalogNumber()), "each number once; the first is kept");
-            }
-            return physical;
-        });
+    static void read(TextFile file, CsvTable table, RecordSink<ObjectFacts> sink) {
+        EachNumberOnce seen = new EachNumberOnce(NUMBER);
+        table.read(sink, row -> seen.check(ObjectFacts.of(parse(file.name(), row))));
     }
 
     private static PhysicalRecord parse(String file, CsvTable.Row row) throws RecordException {
         String number = row.get(NUMBER);
         String source = row.get("SOURCE") == null ? file : row.get("SOURCE");
-        Provenance provenance = provenance(row.get("PROVENANCE"));
+        Provenance provenance = provenance("PROVENANCE", row.get("PROVENANCE"));
         PhysicalValue mass = value(MASS, row.get(MASS), "MASS_SIGMA_KG", row.get("MASS_SIGMA_KG"), provenance, source);
         PhysicalValue crossSection = value(
                 CROSS_SECTION,
@@ -56,25 +54,31 @@ final class PhysicalTable {
                 provenance,
                 source);
         if (crossSection == null) {
-            crossSection = fromRadius(value(RADIUS, row.get(RADIUS), RADIUS, null, provenance, source));
+            crossSection =
+                    fromRadius(value(RADIUS, row.get(RADIUS), RADIUS_SIGMA, row.get(RADIUS_SIGMA), provenance, source));
         }
         return new PhysicalRecord(FieldText.catalogNumber(NUMBER, number == null ? "" : number), mass, crossSection);
     }
 
-    /** The circle of that radius; twice the relative sigma of a value that comes without one. */
-    private static @Nullable PhysicalValue fromRadius(@Nullable PhysicalValue radius) {
+    /** The circle of that radius r, whose sigma is to first order 2 π r times that of r. */
+    static @Nullable PhysicalValue fromRadius(@Nullable PhysicalValue radius) {
         if (radius == null) {
             return null;
         }
-        double area = FastMath.PI * radius.value() * radius.value();
         return new PhysicalValue(
-                area,
-                2 * DEFAULT_RELATIVE_SIGMA * area,
+                FastMath.PI * radius.value() * radius.value(),
+                2 * FastMath.PI * radius.value() * radius.sigma(),
                 radius.provenance(),
                 radius.source() + " (circle of the hard-body radius)");
     }
 
-    private static @Nullable PhysicalValue value(
+    /** A mass or size in a list that writes 0 where it is not known. */
+    static double positiveOrZero(String field, String text) throws RecordException {
+        double value = FieldText.numberIn(field, text, 0, MAX);
+        return value == 0 ? 0 : FieldText.numberIn(field, text, MIN, MAX);
+    }
+
+    static @Nullable PhysicalValue value(
             String field,
             @Nullable String text,
             String sigmaField,
@@ -85,13 +89,14 @@ final class PhysicalTable {
         if (text == null) {
             return null;
         }
-        double value = FieldText.numberIn(field, text, 1e-9, 1e9);
-        double sigma =
-                sigmaText == null ? DEFAULT_RELATIVE_SIGMA * value : FieldText.numberIn(sigmaField, sigmaText, 0, 1e12);
+        double value = FieldText.numberIn(field, text, MIN, MAX);
+        double sigma = sigmaText == null
+                ? DEFAULT_RELATIVE_SIGMA * value
+                : FieldText.numberIn(sigmaField, sigmaText, 0, MAX_SIGMA);
         return new PhysicalValue(value, sigma, provenance, source);
     }
 
-    private static Provenance provenance(@Nullable String text) throws RecordException {
+    static Provenance provenance(String field, @Nullable String text) throws RecordException {
         if (text == null) {
             return Provenance.MEASURED;
         }
@@ -99,7 +104,7 @@ final class PhysicalTable {
             case "MEASURED" -> Provenance.MEASURED;
             case "FAMILY" -> Provenance.FAMILY;
             case "ESTIMATED" -> Provenance.ESTIMATED;
-            default -> throw new RecordException("PROVENANCE", text, "MEASURED, FAMILY or ESTIMATED");
+            default -> throw new RecordException(field, text, "MEASURED, FAMILY or ESTIMATED");
         };
     }
 }

@@ -77,23 +77,43 @@ record PublishedElements(
             UtcEpoch epoch,
             int elementSetNumber,
             int revolutionNumber) {
-        double perDay = MathUtils.TWO_PI / DAY;
         return new ElementSet(
                 catalogNumber,
                 name,
                 internationalDesignator,
                 classification,
                 epoch,
-                meanMotion * perDay,
+                radiansPerSecond(meanMotion),
                 e,
-                FastMath.min(FastMath.toRadians(i), FastMath.PI),
-                FastMath.toRadians(raan),
-                FastMath.toRadians(argp),
-                FastMath.toRadians(meanAnomaly),
-                meanMotionDot * perDay / DAY,
-                meanMotionDotDot * perDay / (DAY * DAY),
+                inclinationRadians(i),
+                radians(raan),
+                radians(argp),
+                radians(meanAnomaly),
+                radiansPerSecond2(meanMotionDot),
+                radiansPerSecond3(meanMotionDotDot),
                 bStar,
                 elementSetNumber,
                 revolutionNumber);
+    }
+
+    static double radians(double degrees) {
+        return FastMath.toRadians(degrees);
+    }
+
+    /** Half a turn at the most, which 180 degrees must not exceed by rounding. */
+    static double inclinationRadians(double degrees) {
+        return FastMath.min(radians(degrees), FastMath.PI);
+    }
+
+    static double radiansPerSecond(double revolutionsPerDay) {
+        return revolutionsPerDay * (MathUtils.TWO_PI / DAY);
+    }
+
+    static double radiansPerSecond2(double revolutionsPerDay2) {
+        return radiansPerSecond(revolutionsPerDay2) / DAY;
+    }
+
+    static double radiansPerSecond3(double revolutionsPerDay3) {
+        return radiansPerSecond(revolutionsPerDay3) / (DAY * DAY);
     }
 }

@@ -3,6 +3,7 @@ package org.clearorbit.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Takes the records of one file, good and bad, and counts them. */
 final class RecordSink<T> {
@@ -29,11 +30,16 @@ final class RecordSink<T> {
      * @param parser turns it into a value, or says why it cannot
      */
     void take(long line, String text, Parser<? extends T> parser) {
+        take(line, () -> text, parser);
+    }
+
+    /** The same, of a record whose text is put together only where it is rejected. */
+    void take(long line, Supplier<String> text, Parser<? extends T> parser) {
         T value;
         try {
             value = parser.parse();
         } catch (RecordException e) {
-            reject(line, e.getMessage(), text);
+            reject(line, e.getMessage(), text.get());
             return;
         }
         records++;

@@ -1,9 +1,7 @@
 package org.clearorbit.catalog;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.clearorbit.catalog.RadarSize.SizeClass;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SatelliteCatalogTable {
 
     private static final String NUMBER = GpFields.NUMBER;
-    private static final String TYPE = "OBJECT_TYPE";
+    private static final String TYPE = OwnFields.TYPE;
 
     private SatelliteCatalogTable() {}
 
@@ -22,16 +20,9 @@ final class SatelliteCatalogTable {
         return table.has(NUMBER, TYPE);
     }
 
-    static void read(CsvTable table, RecordSink<SatelliteRecord> sink) {
-        Set<Integer> seen = new HashSet<>();
-        table.read(sink, row -> {
-            SatelliteRecord satellite = parse(row);
-            if (!seen.add(satellite.catalogNumber())) {
-                throw new RecordException(
-                        NUMBER, Integer.toString(satellite.catalogNumber()), "each number once; the first is kept");
-            }
-            return satellite;
-        });
+    static void read(CsvTable table, RecordSink<ObjectFacts> sink) {
+        EachNumberOnce seen = new EachNumberOnce(NUMBER);
+        table.read(sink, row -> seen.check(ObjectFacts.of(parse(row))));
     }
 
     private static SatelliteRecord parse(CsvTable.Row row) throws RecordException {
@@ -46,7 +37,7 @@ final class SatelliteCatalogTable {
                 radar(row.get("RCS", "RCSVALUE"), orEmpty(row.get("RCS_SIZE"))));
     }
 
-    private static ObjectType type(String text) throws RecordException {
+    static ObjectType type(String text) throws RecordException {
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "PAY", "PAYLOAD" -> ObjectType.PAYLOAD;
             case "R/B", "ROCKET BODY" -> ObjectType.ROCKET_BODY;
@@ -59,19 +50,20 @@ final class SatelliteCatalogTable {
     }
 
     /**
-     * CelesTrak's codes: operating wholly or partly, in backup, spare or extended; not operating; decayed; not known.
+     * CelesTrak's codes: operating wholly or partly, in backup, spare or extended; not operating; decayed; not known,
+     * which is null.
      */
-    private static OperationalStatus status(String code) throws RecordException {
+    static @Nullable OperationalStatus status(String code) throws RecordException {
         return switch (code) {
             case "+", "P", "B", "S", "X" -> OperationalStatus.OPERATIONAL;
             case "-" -> OperationalStatus.NOT_OPERATIONAL;
-            case "D", "?", "" -> OperationalStatus.UNKNOWN;
+            case "D", "?", "" -> null;
             default -> throw new RecordException("OPS_STATUS_CODE", code, "one of + - P B S X D ?");
         };
     }
 
     /** Space-Track has published 0 since 2014 where a cross-section is not public; a class may stand beside it. */
-    private static RadarSize radar(@Nullable String squareMetres, String size) throws RecordException {
+    static RadarSize radar(@Nullable String squareMetres, String size) throws RecordException {
         double value = squareMetres == null ? 0 : FieldText.numberIn("radar cross-section", squareMetres, 0, 1e6);
         if (value > 0) {
             return RadarSize.of(value);

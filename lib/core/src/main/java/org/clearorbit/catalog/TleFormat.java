@@ -1,7 +1,7 @@
 package org.clearorbit.catalog;
 
 import java.util.List;
-import org.clearorbit.orbit.ElementSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Element sets of two lines, or of three with a name line before them, which may begin with "0 ". Blank lines and lines
@@ -20,33 +20,54 @@ final class TleFormat implements ElementFormat {
 
     @Override
     public boolean recognises(TextFile file) {
-        return file.text()
-                .lines()
+        return file.lines().stream()
                 .filter(line -> !TextFile.isIgnored(line))
                 .limit(LINES_LOOKED_AT)
                 .anyMatch(line -> (isLineOne(line) || isLineTwo(line))
                         && line.stripTrailing().length() >= LENGTH_LOOKED_FOR);
     }
 
+    /** A line that counts. */
+    private record Line(int index, String text) {
+
+        /** The first at that index or after it, or null. */
+        static @Nullable Line from(List<String> lines, int index) {
+            for (int k = index; k < lines.size(); k++) {
+                String text = lines.get(k);
+                if (!TextFile.isIgnored(text)) {
+                    return new Line(k, text);
+                }
+            }
+            return null;
+        }
+    }
+
     @Override
-    public void read(TextFile file, RecordSink<ElementSet> sink) {
+    public void read(TextFile file, RecordSink<ElementRecord> sink) {
         List<String> lines = file.lines();
-        int k = nextLine(lines, 0);
-        while (k < lines.size()) {
-            int one = isElementLine(lines.get(k)) ? k : nextLine(lines, k + 1);
-            int two = nextLine(lines, one + 1);
-            if (one < lines.size() && two < lines.size() && isLineOne(lines.get(one)) && isLineTwo(lines.get(two))) {
-                String name = one == k ? "" : lines.get(k);
-                String first = lines.get(one).stripTrailing();
-                String second = lines.get(two).stripTrailing();
-                String text = (one == k ? "" : name + "\n") + first + "\n" + second;
-                sink.take(k + 1L, text, () -> TleLines.parse(name, first, second));
-                k = nextLine(lines, two + 1);
+        Line line = Line.from(lines, 0);
+        while (line != null) {
+            String first = line.text();
+            boolean nameless = isLineOne(first) || isLineTwo(first);
+            Line one = nameless ? line : Line.from(lines, line.index() + 1);
+            Line two = one == null ? null : Line.from(lines, one.index() + 1);
+            if (one != null && two != null && isLineOne(one.text()) && isLineTwo(two.text())) {
+                take(sink, line.index() + 1L, nameless ? "" : first, one.text(), two.text());
+                line = Line.from(lines, two.index() + 1);
             } else {
-                sink.reject(k + 1L, strayReason(lines.get(k)), lines.get(k));
-                k = nextLine(lines, k + 1);
+                sink.reject(line.index() + 1L, strayReason(first), first);
+                line = Line.from(lines, line.index() + 1);
             }
         }
+    }
+
+    private static void take(RecordSink<ElementRecord> sink, long number, String name, String one, String two) {
+        String first = one.stripTrailing();
+        String second = two.stripTrailing();
+        sink.take(
+                number,
+                () -> (name.isEmpty() ? "" : name + "\n") + first + "\n" + second,
+                () -> ElementRecord.bare(TleLines.parse(name, first, second)));
     }
 
     private static String strayReason(String line) {
@@ -57,18 +78,6 @@ final class TleFormat implements ElementFormat {
             return "line 2 stands alone, expected its line 1 before it";
         }
         return "neither line 1 nor line 2 nor a name before them";
-    }
-
-    private static int nextLine(List<String> lines, int from) {
-        int k = from;
-        while (k < lines.size() && TextFile.isIgnored(lines.get(k))) {
-            k++;
-        }
-        return k;
-    }
-
-    private static boolean isElementLine(String line) {
-        return isLineOne(line) || isLineTwo(line);
     }
 
     private static boolean isLineOne(String line) {

@@ -1,5 +1,6 @@
 package org.clearorbit.catalog;
 
+import java.time.LocalDate;
 import java.time.Year;
 import org.clearorbit.orbit.ElementSet;
 import org.clearorbit.orbit.UtcEpoch;
@@ -24,28 +25,28 @@ final class TleLines {
     static ElementSet parse(String name, String one, String two) throws RecordException {
         checkLine(1, one, BLANKS_1);
         checkLine(2, two, BLANKS_2);
-        int number = catalogNumber(1, one);
-        if (catalogNumber(2, two) != number) {
+        int number = catalogNumber("catalogue number of line 1", one);
+        if (catalogNumber("catalogue number of line 2", two) != number) {
             throw new RecordException(
                     "catalogue number of line 2", two.substring(2, 7), "that of line 1, '" + one.substring(2, 7) + "'");
         }
         PublishedElements.requireSgp4("ephemeris type", one.substring(62, 63));
         PublishedElements elements = new PublishedElements(
                 PublishedElements.meanMotion("mean motion", two.substring(52, 63)),
-                PublishedElements.eccentricity("eccentricity", "0." + digits("eccentricity", two.substring(26, 33))),
+                Decimal.scaled(digits("eccentricity", two, 26, 33), -7),
                 PublishedElements.inclination("inclination", two.substring(8, 16)),
                 PublishedElements.angle("right ascension of the ascending node", two.substring(17, 25)),
                 PublishedElements.angle("argument of perigee", two.substring(34, 42)),
                 PublishedElements.angle("mean anomaly", two.substring(43, 51)),
                 FieldText.number("mean motion derivative", one.substring(33, 43)),
-                exponential("mean motion second derivative", one.substring(44, 52)),
-                exponential("B*", one.substring(53, 61)));
+                exponential("mean motion second derivative", one, 44),
+                exponential("B*", one, 53));
         return elements.toElementSet(
                 number,
                 bareName(name),
-                designator(one.substring(9, 17)),
-                one.charAt(7),
-                epoch(one.substring(18, 20), one.substring(20, 32)),
+                designator(one.substring(9, 17).strip()),
+                one.charAt(7) == ' ' ? 'U' : one.charAt(7),
+                epoch(one),
                 counter("element set number", one.substring(64, 68)),
                 counter("revolution number", two.substring(63, 68)));
     }
@@ -75,47 +76,48 @@ final class TleLines {
         }
     }
 
-    private static int catalogNumber(int which, String line) throws RecordException {
-        String text = line.substring(2, 7);
-        String field = "catalogue number of line " + which;
-        int lead = ALPHA_5.indexOf(text.charAt(0));
+    private static int catalogNumber(String field, String line) throws RecordException {
+        int lead = ALPHA_5.indexOf(line.charAt(2));
         return lead < 0
-                ? FieldText.catalogNumber(field, text)
-                : 10_000 * (10 + lead) + FieldText.integer(field, digits(field, text.substring(1)), 0, 9999);
+                ? FieldText.catalogNumber(field, line.substring(2, 7))
+                : 10_000 * (10 + lead) + digits(field, line, 3, 7);
     }
 
-    private static UtcEpoch epoch(String yearText, String dayText) throws RecordException {
-        int yy = FieldText.integer("epoch year", yearText, 0, 99);
-        Year year = Year.of(yy < FIRST_TWO_DIGIT_YEAR ? 2000 + yy : 1900 + yy);
-        if (dayText.charAt(3) != '.') {
-            throw new RecordException("epoch day", dayText, "three digits, a point and eight digits");
+    private static UtcEpoch epoch(String one) throws RecordException {
+        int yy = FieldText.integer("epoch year", one.substring(18, 20), 0, 99);
+        int year = yy < FIRST_TWO_DIGIT_YEAR ? 2000 + yy : 1900 + yy;
+        if (one.charAt(23) != '.') {
+            throw new RecordException("epoch day", one.substring(20, 32), "three digits, a point and eight digits");
         }
-        int day = FieldText.integer("epoch day", dayText.substring(0, 3), 1, year.length());
-        int fraction = FieldText.integer("epoch day", digits("epoch day", dayText.substring(4)), 0, 99_999_999);
+        int day = FieldText.integer("epoch day", one.substring(20, 23), 1, Year.isLeap(year) ? 366 : 365);
         // the eighth decimal of a day is 864 microseconds: exact in whole numbers, rounded once
-        double second = (long) fraction * MICROS_PER_UNIT / MICROS_PER_SECOND;
-        return new UtcEpoch(FieldText.modifiedJulianDay(year.atDay(day)), second);
+        double second = (long) digits("epoch day", one, 24, 32) * MICROS_PER_UNIT / MICROS_PER_SECOND;
+        return new UtcEpoch(FieldText.modifiedJulianDay(LocalDate.ofYearDay(year, day)), second);
     }
 
     /** A number such as {@code -11606-4}, which is -0.11606e-4. */
-    private static double exponential(String field, String text) throws RecordException {
-        char sign = text.charAt(0);
-        char exponentSign = text.charAt(6);
+    private static double exponential(String field, String line, int from) throws RecordException {
+        char sign = line.charAt(from);
+        char exponentSign = line.charAt(from + 6);
         if (!(sign == ' ' || sign == '-' || sign == '+') || !(exponentSign == '-' || exponentSign == '+')) {
-            throw new RecordException(field, text, "a number such as ' 12345-6'");
+            throw new RecordException(field, line.substring(from, from + 8), "a number such as ' 12345-6'");
         }
-        String mantissa = digits(field, text.substring(1, 6));
-        String exponent = digits(field, text.substring(7));
-        return FieldText.number(field, (sign == '-' ? "-0." : "0.") + mantissa + "e" + exponentSign + exponent);
+        int mantissa = digits(field, line, from + 1, from + 6);
+        int exponent = digits(field, line, from + 7, from + 8);
+        double size = Decimal.scaled(mantissa, (exponentSign == '-' ? -exponent : exponent) - 5);
+        return sign == '-' ? -size : size;
     }
 
-    private static String digits(String field, String text) throws RecordException {
-        for (int k = 0; k < text.length(); k++) {
-            if (!FieldText.isDigit(text.charAt(k))) {
-                throw new RecordException(field, text, text.length() + " digits");
+    /** The number that columns write which hold nothing but digits, nine at most. */
+    private static int digits(String field, String line, int from, int to) throws RecordException {
+        int value = 0;
+        for (int k = from; k < to; k++) {
+            if (!FieldText.isDigit(line.charAt(k))) {
+                throw new RecordException(field, line.substring(from, to), (to - from) + " digits");
             }
+            value = 10 * value + (line.charAt(k) - '0');
         }
-        return text;
+        return value;
     }
 
     private static int counter(String field, String text) throws RecordException {
@@ -123,12 +125,15 @@ final class TleLines {
     }
 
     /** {@code 98067A} is 1998-067A; a field that is no designator stays as it is. */
-    private static String designator(String field) {
-        String text = field.strip();
-        if (text.length() < 6 || !text.chars().limit(5).allMatch(c -> FieldText.isDigit((char) c))) {
+    private static String designator(String text) {
+        boolean plain = text.length() >= 6;
+        for (int k = 0; k < 5 && plain; k++) {
+            plain = FieldText.isDigit(text.charAt(k));
+        }
+        if (!plain) {
             return text;
         }
-        int yy = Integer.parseInt(text.substring(0, 2));
+        int yy = 10 * (text.charAt(0) - '0') + (text.charAt(1) - '0');
         return (yy < FIRST_TWO_DIGIT_YEAR ? 2000 + yy : 1900 + yy) + "-" + text.substring(2);
     }
 

@@ -75,6 +75,50 @@ class CatalogReaderTest {
     }
 
     @Test
+    void theOrderOfTheRowsDoesNotMatter() {
+        CatalogLoad load = READER.read(elements(7, 3, 5, 3, 7, 1));
+        assertThat(load.catalog().objects())
+                .extracting(SpaceObject::catalogNumber)
+                .containsExactly(1, 3, 5, 7);
+        assertThat(load.superseded()).isEqualTo(2);
+        assertThat(load.decayed()).isZero();
+    }
+
+    @Test
+    void quotedFieldsMayHoldCommasAndQuotes() {
+        String text = CSV_HEADER
+                + row("\"A, \"\"B\"\"\"", 1, "2026-04-26")
+                + row("C", 2, "2026-04-26")
+                + row("\"  \"", 3, "2026-04-26")
+                + row("  D  ", 4, "2026-04-26");
+        assertThat(READER.read(file("gp.csv", text)).catalog().objects())
+                .extracting(SpaceObject::name)
+                .containsExactly("A, \"B\"", "C", "3", "D");
+    }
+
+    @Test
+    void missingColumnsOfElementSetsAreNamed() {
+        Path file = file(
+                "gp.csv",
+                (CSV_HEADER + row("A", 1, "2026-04-26")).replace("EPOCH,", "").replace("BSTAR", "DRAG"));
+        assertThatThrownBy(() -> READER.read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("gp.csv, header of GP elements in CSV: found 'no EPOCH, BSTAR'");
+    }
+
+    @Test
+    void aLoadWithoutAnyElementSetQuotesTheFirstRejectionWithItsPlace() {
+        Path file = file("gp.csv", CSV_HEADER + row("A", 1, "2026-04-26").replace("82.5602", "282"));
+        assertThatThrownBy(() -> READER.read(file))
+                .hasMessageContaining("found no usable element set")
+                .hasMessageContaining("gp.csv:2: INCLINATION: found '282'");
+        assertThatThrownBy(() -> READER.read(List.of()))
+                .hasMessage(
+                        "files []: found no element file, expected element sets (2LE, 3LE, GP in CSV or JSON, or OMM"
+                                + " in XML or KVN)");
+    }
+
+    @Test
     void celestrakSatelliteCatalogue() {
         Path satcat = file(
                 "satcat.csv",
@@ -160,6 +204,16 @@ class CatalogReaderTest {
         "COSMOS 2251 DEB, DEBRIS",
         "SL-8 R/B, ROCKET_BODY",
         "SL-6 R/B(2), ROCKET_BODY",
+        "sl-6 r/b(12), ROCKET_BODY",
+        "R/B, ROCKET_BODY",
+        "NEW-R/B, ROCKET_BODY",
+        "XR/B, UNKNOWN",
+        "X_R/B, UNKNOWN",
+        "SL-6 R/B(), UNKNOWN",
+        "SL-6 R/B(A), UNKNOWN",
+        "SL-6 R/B 2), UNKNOWN",
+        "DEB, DEBRIS",
+        "XDEB, UNKNOWN",
         "DEBUT, UNKNOWN",
         "TBA - TO BE ASSIGNED, UNKNOWN"
     })

@@ -2,6 +2,7 @@ package org.clearorbit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.clearorbit.catalog.CatalogFiles.CSV_HEADER;
 import static org.clearorbit.catalog.CatalogFiles.CSV_ROW;
@@ -265,5 +266,141 @@ class ElementFormatsTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no usable element set")
                 .hasMessageContaining("line 1 stands alone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sample.tle, two-line elements",
+        "sample.csv, GP elements in CSV",
+        "sample.json, GP elements in JSON",
+        "sample.xml, OMM in XML",
+        "sample.kvn, OMM in KVN"
+    })
+    void theFormatIsNamed(String sample, String title) {
+        CatalogLoad load = load(CatalogFiles.sampleText(sample));
+        assertThat(load.files()).extracting(FileSummary::format).containsExactly(title);
+        assertThat(load.files()).extracting(FileSummary::rejected).containsExactly(0);
+    }
+
+    @Test
+    void aFileThatIsNoneIsQuotedFromItsFirstLineThatCounts() {
+        String sixty = "x".repeat(60);
+        assertThatThrownBy(() -> load("# a\n\n  " + sixty + "  \nsecond"))
+                .hasMessageContaining("found '" + sixty + "', expected");
+        assertThatThrownBy(() -> load(sixty + "y")).hasMessageContaining("found '" + sixty + "...', expected");
+        assertThatThrownBy(() -> load("# a")).hasMessageContaining("found '', expected");
+    }
+
+    @Test
+    void twoBytesTellGzip() {
+        for (byte[] none : List.of(new byte[] {0x1F}, new byte[] {0x1F, 0x20}, new byte[] {0x20, (byte) 0x8B})) {
+            assertThatThrownBy(() -> READER.readSources(List.of(CatalogSource.of("tiny", none))))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageNotContaining("gzip");
+        }
+        byte[] start = {0x1F, (byte) 0x8B};
+        assertThatThrownBy(() -> READER.readSources(List.of(CatalogSource.of("tiny", start))))
+                .hasMessageContaining("tiny: compressed by gzip but damaged");
+    }
+
+    @Test
+    void whatStandsBetweenJsonRecordsIsABadRecord() {
+        String sample = CatalogFiles.sampleText("sample.json");
+        String one = sample.substring(1, sample.indexOf('}') + 1);
+        CatalogLoad load = load(one + " junk " + one.replace("82.5602", "x").replace("50032", "1") + "tail");
+        assertThat(load.rejections())
+                .extracting(Rejection::line, Rejection::reason, Rejection::text)
+                .contains(
+                        tuple(2L, "text outside of any record, expected { at its start", "junk"),
+                        tuple(4L, "text outside of any record, expected { at its start", "tail"));
+        assertThat(load.recordsRead()).isEqualTo(4);
+        assertThat(load.rejections().get(1).line()).isEqualTo(3);
+        assertThat(load.rejections().get(1).reason()).startsWith("not JSON: ");
+        Rejection plain = load(one + one.replace("82.5602", "182").replace("50032", "1"))
+                .rejections()
+                .get(0);
+        assertThat(plain.reason()).isEqualTo("INCLINATION: found '182', expected a number from 0.0 to 180.0");
+        assertThat(plain.text()).isEqualTo(one.replace("82.5602", "182").replace("50032", "1"));
+        assertThat(load(one).rejections()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00001, 2000", "56001, 2056", "57001, 1957", "99001, 1999"})
+    void yearsOfTwoDigitsAreFrom1957To2056(String epoch, int year) {
+        String one = with(with(LINE_1, 19, epoch), 10, epoch.substring(0, 2));
+        ElementSet set = elements(load(one + "\n" + LINE_2)).get(0);
+        assertThat(set.epoch().toString()).startsWith(year + "-01-01T");
+        assertThat(set.internationalDesignator()).isEqualTo(year + "-092RU");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                " 10709-3| 1.0709E-4",
+                "-10709-3| -1.0709E-4",
+                "+10709+1| 1.0709",
+                " 00000+0| 0",
+                " 00001-9| 1E-14",
+                " 99999+9| 9.9999E8"
+            },
+            ignoreLeadingAndTrailingWhitespace = false)
+    void theDragTermHasAnExponentOfOneDigit(String text, double expected) {
+        assertThat(elements(load(with(LINE_1, 54, text) + "\n" + LINE_2)).get(0).bStar())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void designatorsClassesAndCountersMayBeBlank() {
+        String one = with(with(with(LINE_1, 8, " "), 10, "        "), 65, "    ");
+        ElementSet set = elements(load(one + "\n" + with(LINE_2, 64, "     "))).get(0);
+        assertThat(set.classification()).isEqualTo('U');
+        assertThat(set.internationalDesignator()).isEmpty();
+        assertThat(set.elementSetNumber()).isZero();
+        assertThat(set.revolutionNumber()).isZero();
+        assertThat(elements(load(with(LINE_1, 8, "S") + "\n" + LINE_2)).get(0).classification())
+                .isEqualTo('S');
+    }
+
+    @ParameterizedTest
+    @CsvSource({"98067, 98067", "98067A, 1998-067A", "9806A, 9806A", "9806AB, 9806AB", "TBA, TBA"})
+    void whatIsNoDesignatorStaysAsItIs(String text, String designator) {
+        String one = with(LINE_1, 10, (text + "        ").substring(0, 8));
+        assertThat(elements(load(one + "\n" + LINE_2)).get(0).internationalDesignator())
+                .isEqualTo(designator);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 9", "1, 18", "1, 44", "1, 53", "1, 62", "1, 64", "2, 8", "2, 17", "2, 26", "2, 34", "2, 43", "2, 52"
+    })
+    void columnsBetweenFieldsAreBlank(int line, int column) {
+        String one = line == 1 ? with(LINE_1, column, "9") : LINE_1;
+        String two = line == 2 ? with(LINE_2, column, "9") : LINE_2;
+        assertThat(rejections(one + "\n" + two))
+                .extracting(Rejection::reason)
+                .containsExactly("line " + line + ", column " + column + ": found '9', expected a blank");
+    }
+
+    @Test
+    void onlyPrintableCharactersStandInALine() {
+        assertThat(rejections(with(LINE_1, 10, "\u007F") + "\n" + LINE_2).get(0).reason())
+                .isEqualTo("line 1, column 10: found '\u007F', expected a printable character");
+        assertThat(rejections(LINE_1 + "\n" + with(LINE_2, 10, "\t")).get(0).reason())
+                .isEqualTo("line 2, column 10: found '\t', expected a printable character");
+        assertThat(load(with(LINE_1, 10, "~!") + "\n" + LINE_2).rejections()).isEmpty();
+    }
+
+    @Test
+    void theLastDayOfALeapYearIsThe366th() {
+        String one = with(LINE_1, 19, "24366");
+        assertThat(elements(load(one + "\n" + LINE_2)).get(0).epoch().toString())
+                .startsWith("2024-12-31T");
+    }
+
+    @Test
+    void commentsAndBlankLinesMayStandBeforeTheHeaderOfACsv() {
+        CatalogLoad load = load("# of today\n\n" + CSV_HEADER + CSV_ROW + "\n" + CSV_ROW.replace("82.5602", "x"));
+        assertThat(load.accepted()).isEqualTo(1);
+        assertThat(load.rejections()).extracting(Rejection::line).containsExactly(6L);
     }
 }

@@ -17,6 +17,7 @@ class FamilyTableTest {
         "SL-16 R/B, 8700",
         "sl-8 r/b, 1435",
         "SL-12 R/B(2), 2440",
+        "SL-12 R/B (29) , 2440",
         "SL-12 R/B(AUX MOTOR), 56",
         "METEOR 3-4, 2215",
         "DELTA 2 R/B(1), 920",
@@ -31,7 +32,18 @@ class FamilyTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "SL-16 DEB", "METEOR 3-4 DEB", "NO SUCH R/B", "SL-160 R/B"})
+    @ValueSource(
+            strings = {
+                "",
+                "SL-8 R/B()",
+                "SL-8 R/B(1",
+                "SL-8 R/B(X)",
+                "SL-8 R/B1)",
+                "SL-16 DEB",
+                "METEOR 3-4 DEB",
+                "NO SUCH R/B",
+                "SL-160 R/B"
+            })
     void knowsNothingOfOthers(String name) {
         assertThat(table.find(name)).isNull();
     }
