@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clearorbit.campaign.Campaign;
+import org.clearorbit.common.WorkExecutor;
 import org.clearorbit.orbit.SpaceContext;
 import org.clearorbit.scenario.Scenario;
 import org.clearorbit.scenario.ScenarioReader;
 
 /**
- * Fails a build when the propagation or the planning loop gets worse: holds allocation, work counters, the quality of a
- * campaign and one ratio of times against committed limits. Absolute times are not looked at: they say more about the
+ * Fails a build when propagation, planning or loading gets worse: holds allocation, work counters, the quality of a
+ * campaign and two ratios of times against committed limits. Absolute times are not looked at: they say more about the
  * machine than about the code.
  */
 public final class Guard {
@@ -61,25 +62,37 @@ public final class Guard {
     private static Map<String, Double> measured() {
         Scenario scenario = ScenarioReader.using(SpaceContext.embedded()).flagship();
         Map<String, Double> measured = new LinkedHashMap<>();
-        propagation(new StateWorkload(scenario), measured);
+        propagation("near", measured);
+        propagation("deep", measured);
         PlanningWorkload planning = new PlanningWorkload(scenario);
         transfers(new TransferWorkload(planning.problem()), measured);
         planning(planning, measured);
+        loading(measured);
         return measured;
     }
 
-    private static void propagation(StateWorkload states, Map<String, Double> into) {
+    private static void propagation(String regime, Map<String, Double> into) {
+        StateWorkload states = StateWorkload.of(regime, "", 1_280);
         Sink sink = new Sink();
-        Runnable ours = () -> states.clearorbit(sink);
+        Runnable ours = () -> sink.accept(states.arrays(WorkExecutor.sequential()));
         Runnable orekit = () -> states.orekit(sink);
-        into.put("propagation.time-over-orekit", Meter.ratioOfMinima(ours, orekit, 150, 300));
-        into.put("propagation.bytes-per-state", Meter.medianBytes(ours, 0, 21) / StateWorkload.STATES);
+        String name = "propagation." + regime;
+        into.put(name + ".time-over-orekit", Meter.ratioOfMinima(ours, orekit, 20, 40));
+        into.put(name + ".bytes-per-state", Meter.medianBytes(ours, 0, 21) / states.states());
     }
 
     private static void transfers(TransferWorkload transfers, Map<String, Double> into) {
         Sink sink = new Sink();
         double bytes = Meter.medianBytes(() -> transfers.clearorbit(sink), 20_000, 1_001);
         into.put("transfer.bytes-per-estimate", bytes / TransferWorkload.ESTIMATES);
+    }
+
+    private static void loading(Map<String, Double> into) {
+        LoadingWorkload csv = LoadingWorkload.of("csv", "");
+        Sink sink = new Sink();
+        into.put(
+                "loading.bytes-per-csv-row",
+                Meter.medianBytes(() -> sink.accept(csv.read()), 30, 21) / LoadingWorkload.ROWS);
     }
 
     private static void planning(PlanningWorkload planning, Map<String, Double> into) {
