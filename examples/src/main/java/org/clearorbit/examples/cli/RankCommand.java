@@ -38,16 +38,22 @@ final class RankCommand implements Callable<Integer> {
             names = "--catalog",
             required = true,
             paramLabel = "FILE",
-            description = "Element sets: 2LE, 3LE, GP as CSV or JSON, also gzipped; may be given several times.")
+            description =
+                    "Element sets: 2LE, 3LE, GP as CSV or JSON, OMM as XML or KVN, also gzipped; may be given several"
+                            + " times.")
     private List<Path> catalogs;
 
-    @Option(names = "--satcat", paramLabel = "FILE", description = "Satellite catalogue as CSV: types, owners, decay.")
+    @Option(
+            names = "--satcat",
+            paramLabel = "FILE",
+            description = "Satellite catalogue, CSV or GCAT: types, owners, decay.")
     private Path satcat;
 
     @Option(
             names = "--physical",
             paramLabel = "FILE",
-            description = "CSV with norad_cat_id,mass_kg and optional further columns; see docs/catalogue.md.")
+            description = "Masses and sizes: CSV with norad_cat_id,mass_kg, DISCOSweb JSON or CARA CSV; see"
+                    + " docs/catalogue.md.")
     private Path physical;
 
     @Option(names = "--active", paramLabel = "FILE", description = "Operating objects: numbers, or an element file.")
