@@ -171,6 +171,9 @@ final class DeepSpaceBlock implements StateBlock {
 
     /** {@code angle % TWO_PI}, some ten times faster: a turn in two parts, so that nothing is rounded. */
     private static double oneTurn(double angle) {
+        if (!(Math.abs(angle) <= 3 * PeriodicTerms.MOST_ANGLE)) {
+            return Double.NaN;
+        }
         double turns = (long) (angle * INVERSE_TWO_PI);
         return (angle - turns * TURN_1) - turns * TURN_2;
     }

@@ -12,6 +12,9 @@ package org.clearorbit.orbit;
  */
 final class PeriodicTerms {
 
+    /** An angle (rad) whose last digit is worth a centimetre in low orbit. */
+    static final double MOST_ANGLE = 1e7;
+
     /** Last step in the eccentric anomaly (rad) from which what is left, of its third order, does not matter. */
     private static final double CONVERGED = 1e-5;
 
@@ -56,6 +59,7 @@ final class PeriodicTerms {
      * @param count how many lanes
      */
     static void apply(Lanes lanes, double[] sinI, double[] cosI, double[] xlcof, int keplerSteps, int count) {
+        limitAngles(lanes, count);
         longPeriod(lanes, sinI, xlcof, count);
         if (keplerSteps == REFERENCE_STEPS) {
             ReferenceKepler.solve(lanes, count);
@@ -65,6 +69,20 @@ final class PeriodicTerms {
         StateAssembly.assemble(lanes, sinI, cosI, count);
         for (int k = 0; k < count; k++) {
             lanes.status[k] = lanes.margin[k] > 0 ? 0 : StateOfOneLane.compute(lanes, k, sinI[k], cosI[k]);
+        }
+    }
+
+    /** The power series of drag can make any angle, of which a reduction to one turn would keep no digit. */
+    private static void limitAngles(Lanes lanes, int count) {
+        double[] argp = lanes.argp;
+        double[] node = lanes.node;
+        double[] meanAnomaly = lanes.meanAnomaly;
+        double[] margin = lanes.margin;
+        for (int k = 0; k < count; k++) {
+            margin[k] = Math.min(margin[k], MOST_ANGLE - Math.abs(meanAnomaly[k]));
+        }
+        for (int k = 0; k < count; k++) {
+            margin[k] = Math.min(margin[k], MOST_ANGLE - (Math.abs(argp[k]) + Math.abs(node[k])));
         }
     }
 

@@ -37,6 +37,10 @@ final class StateOfOneLane {
         if (secular != StateStatus.OK) {
             return secular;
         }
+        double largest = Math.max(Math.abs(lanes.meanAnomaly[k]), Math.abs(lanes.argp[k]) + Math.abs(lanes.node[k]));
+        if (!(largest <= PeriodicTerms.MOST_ANGLE)) {
+            return StateStatus.NOT_FINITE;
+        }
         double a = lanes.a[k];
         double e = lanes.e[k];
         SineCosine argp = SineCosine.of(lanes.argp[k]);

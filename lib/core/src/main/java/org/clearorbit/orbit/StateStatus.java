@@ -19,8 +19,8 @@ public enum StateStatus {
     /** Radius below one Earth radius (6378.135 km): the object has decayed. */
     DECAYED(6, "decayed: radius below the Earth radius"),
     /**
-     * Kepler's equation was not solved, the numbers overflowed, or the date is more than 1e8 minutes (some 190 years)
-     * from epoch: far outside the range of the theory. The reference has no code for it.
+     * Kepler's equation was not solved, the numbers overflowed, an angle is beyond 1e7 rad, or the date is more than
+     * 1e8 minutes (some 190 years) from epoch: far outside the range of the theory. The reference has no code for it.
      */
     NOT_FINITE(-1, "no convergence, state not finite or more than 190 years from epoch");
 

@@ -111,6 +111,30 @@ class PeriodicTermsTest {
         assertThat(lanes.status[4]).isZero();
     }
 
+    /** The other lanes, and lanes just within the limit, keep their state. */
+    @ParameterizedTest
+    @CsvSource({
+        "meanAnomaly, 9.9e6, 0",
+        "meanAnomaly, 1.1e7, -1",
+        "meanAnomaly, -1e19, -1",
+        "node, 1e19, -1",
+        "argp, -1e30, -1"
+    })
+    void anAngleThatHasLostItsDigitsGivesNoState(String field, double value, int code) {
+        double[] sinI = new double[COUNT];
+        double[] cosI = new double[COUNT];
+        double[] xlcof = new double[COUNT];
+        Lanes lanes = lanes(1.1, 0.01, sinI, cosI, xlcof);
+        switch (field) {
+            case "node" -> lanes.node[5] = value;
+            case "argp" -> lanes.argp[5] = value;
+            default -> lanes.meanAnomaly[5] = value;
+        }
+        PeriodicTerms.apply(lanes, sinI, cosI, xlcof, 2, COUNT);
+        assertThat(lanes.status[5]).isEqualTo((byte) code);
+        assertThat(lanes.status[4]).isZero();
+    }
+
     @Test
     void aSemiLatusRectumBelowZeroIsSeen() {
         double[] sinI = new double[COUNT];
