@@ -48,6 +48,23 @@ public record SpaceObject(
         return Optional.ofNullable(decayDate);
     }
 
+    /**
+     * @param other an element set
+     * @return this object with it
+     */
+    public SpaceObject withElements(ElementSet other) {
+        return new SpaceObject(other, type, owner, launchDate, decayDate, status, mass, crossSection);
+    }
+
+    /**
+     * @param otherMass mass (kg)
+     * @param otherCrossSection mean cross-section over all attitudes (m²)
+     * @return this object with them
+     */
+    public SpaceObject withPhysical(PhysicalValue otherMass, PhysicalValue otherCrossSection) {
+        return new SpaceObject(elements, type, owner, launchDate, decayDate, status, otherMass, otherCrossSection);
+    }
+
     /** @return radius of the sphere with this cross-section: the hard-body radius (m) */
     public double hardBodyRadius() {
         return Math.sqrt(crossSection.value() / Math.PI);

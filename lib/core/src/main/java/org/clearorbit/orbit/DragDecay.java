@@ -47,6 +47,30 @@ final class DragDecay {
         return time;
     }
 
+    /**
+     * Follows the decay step by step.
+     *
+     * @param finalPerigee radius of perigee at which it ends (m)
+     * @param limit time at which it is followed no further (s, for Cd·A/m = 1 m²/kg)
+     * @param unit factor on the times told
+     * @param visitor told of each step; the last may be cut by the limit
+     */
+    void follow(double finalPerigee, double limit, double unit, OrbitalLifetime.PathVisitor visitor) {
+        while (perigee > finalPerigee && time < limit) {
+            double perigeeBefore = perigee;
+            double apogeeBefore = apogee;
+            double timeBefore = time;
+            step();
+            if (time <= limit) {
+                visitor.accept(
+                        (perigeeBefore + perigee) / 2, (apogeeBefore + apogee) / 2, timeBefore * unit, time * unit);
+            } else {
+                visitor.accept(perigeeBefore, apogeeBefore, timeBefore * unit, limit * unit);
+                return;
+            }
+        }
+    }
+
     private void step() {
         double h = STEP_PER_SCALE_HEIGHT * atmosphere.scaleHeight(perigee - EarthModel.EQUATORIAL_RADIUS, flux)
                 + STEP_PER_APSIDES_DISTANCE * (apogee - perigee);

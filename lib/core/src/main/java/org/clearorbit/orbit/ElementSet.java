@@ -114,6 +114,59 @@ public record ElementSet(
     }
 
     /**
+     * The same object on another mean orbit, at its date: what {@link #meanOrbit} makes of the result is that orbit to
+     * rounding. Name, numbers and B* stay; the derivatives of the mean motion, which held at the old epoch, are 0.
+     *
+     * @param orbit the mean orbit
+     * @param context time scales
+     * @return the element set
+     * @throws IllegalArgumentException if no mean motion belongs to it, as for ellipses deep within the Earth
+     */
+    public ElementSet withOrbit(MeanOrbit orbit, SpaceContext context) {
+        return new ElementSet(
+                catalogNumber,
+                name,
+                internationalDesignator,
+                classification,
+                UtcEpoch.of(orbit.date(), context),
+                KozaiMeanMotion.ofSemiMajorAxis(orbit.a(), orbit.e(), orbit.i()),
+                orbit.e(),
+                orbit.i(),
+                orbit.raan(),
+                orbit.argp(),
+                orbit.meanAnomaly(),
+                0,
+                0,
+                bStar,
+                elementSetNumber,
+                revolutionNumber);
+    }
+
+    /**
+     * @param number a catalogue number
+     * @return the same elements of an object of that number
+     */
+    public ElementSet withCatalogNumber(int number) {
+        return new ElementSet(
+                number,
+                name,
+                internationalDesignator,
+                classification,
+                epoch,
+                meanMotion,
+                e,
+                i,
+                raan,
+                argp,
+                meanAnomaly,
+                meanMotionDot,
+                meanMotionDotDot,
+                bStar,
+                elementSetNumber,
+                revolutionNumber);
+    }
+
+    /**
      * The semi-major axis that belongs to the Brouwer mean motion (see {@link #meanOrbit}).
      *
      * @return semi-major axis (m)

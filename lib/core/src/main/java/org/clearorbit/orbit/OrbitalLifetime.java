@@ -77,6 +77,40 @@ public final class OrbitalLifetime {
         return lifetime(perigeeRadius, apogeeRadius, areaToMass);
     }
 
+    /** Told, step by step, how an orbit sinks. */
+    @FunctionalInterface
+    public interface PathVisitor {
+
+        /**
+         * @param perigeeRadius radius of perigee in the middle of the step (m)
+         * @param apogeeRadius radius of apogee in the middle of the step (m)
+         * @param from when the step begins (s after the start, for an area-to-mass ratio of 1 m²/kg)
+         * @param to when it ends (s)
+         */
+        void accept(double perigeeRadius, double apogeeRadius, double from, double to);
+    }
+
+    /**
+     * Follows an orbit while it sinks, in steps of a fraction of the scale height of the atmosphere. The path is the
+     * same for every area-to-mass ratio; times go as its inverse.
+     *
+     * @param perigeeRadius radius of perigee (m), above 0
+     * @param apogeeRadius radius of apogee (m), at least the perigee's
+     * @param longest time at which it is followed no further (s, for an area-to-mass ratio of 1 m²/kg), above 0
+     * @param visitor told of each step until re-entry
+     */
+    public void followDecay(double perigeeRadius, double apogeeRadius, double longest, PathVisitor visitor) {
+        positive(perigeeRadius, "perigee radius (m)");
+        positive(longest, "longest time (s)");
+        if (apogeeRadius < perigeeRadius) {
+            throw new IllegalArgumentException("apogee radius = " + apogeeRadius
+                    + " m, expected at least the perigee radius " + perigeeRadius + " m");
+        }
+        double drag = densityMultiplier * dragCoefficient;
+        new DragDecay(ExponentialAtmosphere.standard(), 0, perigeeRadius, apogeeRadius)
+                .follow(REENTRY_RADIUS, longest * drag, 1 / drag, visitor);
+    }
+
     /**
      * The highest perigee from which an object still decays in time: the target of a disposal manoeuvre that keeps the
      * apogee.
