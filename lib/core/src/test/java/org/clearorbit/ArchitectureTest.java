@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -28,6 +29,11 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("orbit", "common")),
             Map.entry("transfer", Set.of("orbit", "common")),
             Map.entry("risk", Set.of("catalog", "orbit", "common")),
+            Map.entry("risk.breakup", Set.of("orbit", "common")),
+            Map.entry("risk.cube", Set.of("risk", "catalog", "orbit", "common")),
+            Map.entry("risk.pair", Set.of("risk", "catalog", "orbit", "common")),
+            Map.entry("risk.ranking", Set.of("risk", "catalog", "orbit", "common")),
+            Map.entry("risk.approach", Set.of("catalog", "orbit", "common")),
             Map.entry("game", Set.of("solver", "common")),
             Map.entry("campaign", Set.of("transfer", "risk", "catalog", "orbit", "solver", "common")),
             Map.entry("cooperation", Set.of("campaign", "compliance", "game", "risk", "catalog", "solver", "common")),
@@ -66,6 +72,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.clearorbit..").and(not(resideInAnyPackage(allowedAndOwn))))
                 .check(CLASSES);
+    }
+
+    /** The table cannot say that a package may not use those within it that use it. */
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.clearorbit.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

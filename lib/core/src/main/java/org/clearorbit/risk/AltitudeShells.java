@@ -12,6 +12,9 @@ import org.hipparchus.util.FastMath;
  */
 public final class AltitudeShells {
 
+    /** Altitude up to which an orbit is a low one (km). */
+    static final int LOW_ORBIT_KM = 2000;
+
     /** Pairs of (altitude up to which, width), both in km, from 150 km upwards. */
     private static final int[][] LAYOUT = {
         {2100, 25},
@@ -26,11 +29,11 @@ public final class AltitudeShells {
     };
 
     private static final int LOWEST_KM = 150;
-    private static final double[] RADII = radii();
+    private static final double[] RADII = layOut();
 
     private AltitudeShells() {}
 
-    private static double[] radii() {
+    private static double[] layOut() {
         double[] edges = new double[1000];
         int n = 0;
         int altitudeKm = LOWEST_KM;
@@ -42,6 +45,11 @@ public final class AltitudeShells {
             }
         }
         return Arrays.copyOf(edges, n);
+    }
+
+    /** The boundaries (m), ascending; not to be changed. */
+    static double[] radii() {
+        return RADII;
     }
 
     /** @return how many shells there are */
@@ -94,8 +102,10 @@ public final class AltitudeShells {
      * @return its volume (m³)
      */
     public static double volume(int shell) {
-        double low = lowerRadius(shell);
-        double high = upperRadius(shell);
+        return volumeBetween(lowerRadius(shell), upperRadius(shell));
+    }
+
+    static double volumeBetween(double low, double high) {
         return 4 * FastMath.PI / 3 * (high - low) * (high * high + high * low + low * low);
     }
 
@@ -109,5 +119,15 @@ public final class AltitudeShells {
         }
         int found = Arrays.binarySearch(RADII, radius);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /** Whether a shell is wholly that of low orbits. */
+    static boolean isLow(int shell) {
+        return upperKm(shell) <= LOW_ORBIT_KM;
+    }
+
+    /** The altitude half-way between a shell's boundaries (km). */
+    static double middleKm(int shell) {
+        return (lowerKm(shell) + upperKm(shell)) / 2.0;
     }
 }

@@ -3,19 +3,25 @@ package org.clearorbit.risk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.clearorbit.catalog.Catalog;
 import org.clearorbit.catalog.SpaceObject;
 import org.clearorbit.common.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalogued population reduced to what encounter rates need: the expected number of objects in each altitude shell
- * ({@link AltitudeShells}), inclination class (2 degrees) and mass bin (edges 0.1, 1, 10, 100 and 1000 kg), with the
- * means over them of hard-body radius, its square, mass, horizontal speed and squared radial speed. An object on an
+ * ({@link AltitudeShells}), inclination class (2 degrees), mass bin (edges 0.1, 1, 10, 100 and 1000 kg) and
+ * {@link ObjectClass}, with the means over them of hard-body radius, its square, mass, horizontal speed, squared radial
+ * speed, and cosine and sine of inclination, which tell their mean inclination and its scatter. An object on an
  * eccentric orbit counts in each shell with the share of its time that it spends there (Kessler, "Derivation of the
  * collision probability between orbiting objects", Icarus 48, 1981, 39); the part of an orbit below 150 km or above
  * 45,000 km is not counted.
@@ -27,11 +33,14 @@ import org.clearorbit.common.InvalidInputException;
  */
 public final class BackgroundPopulation {
 
+    private static final String BUNDLED = "background-2022-01-22.csv.gz";
+
     private final double[] sums;
     private final int[][] occupied;
-    private final int[] members;
+    private final double[] counts = new double[AltitudeShells.count()];
+    private final Map<Integer, PopulationMember> members;
 
-    private BackgroundPopulation(double[] sums, int[] members) {
+    private BackgroundPopulation(double[] sums, Map<Integer, PopulationMember> members) {
         this.sums = sums;
         this.members = members;
         this.occupied = new int[AltitudeShells.count()][];
@@ -42,6 +51,7 @@ public final class BackgroundPopulation {
                 int cell = shell * PopulationGrid.CELLS_PER_SHELL + k;
                 if (sum(cell, PopulationGrid.COUNT) > 0) {
                     found[n++] = cell;
+                    counts[shell] += sum(cell, PopulationGrid.COUNT);
                 }
             }
             occupied[shell] = Arrays.copyOf(found, n);
@@ -54,38 +64,46 @@ public final class BackgroundPopulation {
      */
     public static BackgroundPopulation of(Catalog catalog) {
         double[] sums = newSums();
-        int[] members = new int[catalog.size()];
-        for (int k = 0; k < members.length; k++) {
-            SpaceObject object = catalog.objects().get(k);
-            members[k] = object.catalogNumber();
-            add(sums, object);
+        Map<Integer, PopulationMember> members = new HashMap<>();
+        for (SpaceObject object : catalog.objects()) {
+            PopulationMember member = PopulationMember.of(object);
+            members.put(object.catalogNumber(), member);
+            add(sums, member);
         }
         return new BackgroundPopulation(sums, members);
     }
 
+    /**
+     * The catalogued population of 22 January 2022 (23,791 objects; sources in {@code NOTICE.txt} beside the resource),
+     * for ranking objects that come without a catalogue around them.
+     *
+     * @return that population, whose members are not known
+     */
+    public static BackgroundPopulation bundled() {
+        try (InputStream stream =
+                        Objects.requireNonNull(BackgroundPopulation.class.getResourceAsStream(BUNDLED), BUNDLED);
+                InputStream plain = new GZIPInputStream(stream)) {
+            return read(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bundled background population", e);
+        }
+    }
+
     static BackgroundPopulation ofTable(double[] sums) {
-        return new BackgroundPopulation(sums, new int[0]);
+        return new BackgroundPopulation(sums, Map.of());
     }
 
     static double[] newSums() {
         return new double[AltitudeShells.count() * PopulationGrid.CELLS_PER_SHELL * PopulationGrid.SUMS];
     }
 
-    private static void add(double[] sums, SpaceObject object) {
-        RiskOrbit orbit = RiskOrbit.of(object.elements());
-        int inclinationClass = PopulationGrid.inclinationClass(orbit.i());
-        int massBin = PopulationGrid.massBin(object.mass().value());
-        double radius = object.hardBodyRadius();
-        double mass = object.mass().value();
-        orbit.visitShells((shell, fraction, horizontal, radialSquared) -> {
-            int at = PopulationGrid.cell(shell, inclinationClass, massBin) * PopulationGrid.SUMS;
-            sums[at + PopulationGrid.COUNT] += fraction;
-            sums[at + PopulationGrid.RADIUS] += fraction * radius;
-            sums[at + PopulationGrid.RADIUS_SQUARED] += fraction * radius * radius;
-            sums[at + PopulationGrid.MASS] += fraction * mass;
-            sums[at + PopulationGrid.HORIZONTAL_SPEED] += fraction * horizontal;
-            sums[at + PopulationGrid.RADIAL_SPEED_SQUARED] += fraction * radialSquared;
-        });
+    private static void add(double[] sums, PopulationMember member) {
+        double[][] parts = member.parts();
+        for (int shell = 0; shell < parts.length; shell++) {
+            for (int which = 0; parts[shell] != null && which < PopulationGrid.SUMS; which++) {
+                sums[member.cell(shell) * PopulationGrid.SUMS + which] += parts[shell][which];
+            }
+        }
     }
 
     /** @return expected number of objects in all shells together */
@@ -102,11 +120,7 @@ public final class BackgroundPopulation {
      * @return expected number of objects in it
      */
     public double count(int shell) {
-        double total = 0;
-        for (int cell : occupied[shell]) {
-            total += sum(cell, PopulationGrid.COUNT);
-        }
-        return total;
+        return counts[shell];
     }
 
     /**
@@ -123,7 +137,13 @@ public final class BackgroundPopulation {
      *     from a table
      */
     public boolean counts(int catalogNumber) {
-        return Arrays.binarySearch(members, catalogNumber) >= 0;
+        return members.containsKey(catalogNumber);
+    }
+
+    /** The object as it is counted here, null where it is not known to be. */
+    @Nullable
+    PopulationMember member(int catalogNumber) {
+        return members.get(catalogNumber);
     }
 
     /** The cells of a shell that hold anything, in ascending order; not to be changed. */
@@ -171,7 +191,7 @@ public final class BackgroundPopulation {
                 InputStream plain = isGzip(file) ? new GZIPInputStream(in) : in) {
             return BackgroundTable.read(plain, file.toString());
         } catch (IOException e) {
-            throw new InvalidInputException(file + ": cannot be read (" + e.getMessage() + ")", e);
+            throw new InvalidInputException(file + ": cannot be read (" + e + ")", e);
         }
     }
 

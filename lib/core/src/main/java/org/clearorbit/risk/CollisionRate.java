@@ -1,6 +1,9 @@
 package org.clearorbit.risk;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.clearorbit.catalog.SpaceObject;
 import org.clearorbit.orbit.EarthModel;
 
@@ -17,6 +20,8 @@ import org.clearorbit.orbit.EarthModel;
  * @param coveredFraction share of the object's time spent between the lowest and the highest shell, in [0, 1]: the rest
  *     is met with no density, so that a rate with a share well below 1 is too low
  * @param byMass the rate by mass of the other party, in ascending mass; adds up to the whole
+ * @param byClass the rate by class of the other party (1/s), every class in the order of the enumeration; adds up to
+ *     the whole
  */
 public record CollisionRate(
         double spatialDensity,
@@ -24,7 +29,8 @@ public record CollisionRate(
         double meanCrossSection,
         double perSecond,
         double coveredFraction,
-        List<MassBin> byMass) {
+        List<MassBin> byMass,
+        Map<ObjectClass, Double> byClass) {
 
     /**
      * The part of the rate that is due to others in a range of mass.
@@ -35,9 +41,10 @@ public record CollisionRate(
      */
     public record MassBin(double lowestMass, double highestMass, double perSecond) {}
 
-    /** Copies the list. */
+    /** Copies the parts. */
     public CollisionRate {
         byMass = List.copyOf(byMass);
+        byClass = Collections.unmodifiableMap(new EnumMap<>(byClass));
     }
 
     /**
@@ -47,11 +54,27 @@ public record CollisionRate(
      * @return its collision rate
      */
     public static CollisionRate of(SpaceObject object, BackgroundPopulation background) {
-        return Encounters.of(object, background, BreakupModel.withDefaults()).rate();
+        return Encounters.of(object, background).rate();
     }
 
     /** @return expected collisions (1/Julian year) */
     public double perYear() {
         return perSecond * EarthModel.JULIAN_YEAR;
+    }
+
+    /** As many times the density of others. */
+    CollisionRate times(double factor) {
+        Map<ObjectClass, Double> parts = new EnumMap<>(byClass);
+        parts.replaceAll((other, part) -> part * factor);
+        return new CollisionRate(
+                spatialDensity * factor,
+                meanRelativeSpeed,
+                meanCrossSection,
+                perSecond * factor,
+                coveredFraction,
+                byMass.stream()
+                        .map(bin -> new MassBin(bin.lowestMass, bin.highestMass, bin.perSecond * factor))
+                        .toList(),
+                parts);
     }
 }

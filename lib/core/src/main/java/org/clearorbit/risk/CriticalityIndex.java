@@ -1,8 +1,7 @@
 package org.clearorbit.risk;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.clearorbit.common.InvalidInputException;
 
 /**
@@ -16,7 +15,7 @@ public interface CriticalityIndex {
     /** @return what the score means, in a sentence */
     String description();
 
-    /** @return unit of the score */
+    /** @return unit of the score, {@code 1} where it has none */
     String unit();
 
     /**
@@ -27,16 +26,43 @@ public interface CriticalityIndex {
     IndexScore score(RiskAssessment assessment, RiskInputs inputs);
 
     /**
-     * Clearorbit's own index, the default: the expected number of fragments of 10 cm or more that collisions of the
-     * object with the population create in a year, each weighted with the share of the horizon (200 years by default)
-     * that such fragments stay in orbit at the altitude of the collision, min(lifetime, horizon)/horizon in the mean
-     * over their area-to-mass ratios ({@link RiskInputs#persistence(int)}). It knows where the object may be hit, by
-     * whom and how fast; it does not follow the fragments' later collisions.
+     * Whether the index says anything of an object. An index made for low orbits does not rate others, and a ranking
+     * lists them {@linkplain RiskRanking#notRated() apart}: not rated is not harmless.
+     *
+     * @param assessment an object's assessment
+     * @return whether {@link #score} gives a score for it; always true unless an index says otherwise
+     */
+    default boolean rates(RiskAssessment assessment) {
+        return true;
+    }
+
+    /**
+     * Clearorbit's own index, the default: the expected collisions of operating satellites with fragments of 1 cm or
+     * more that removing the object avoids: collision rate × fragments of a collision × impacts of a fragment within
+     * the horizon (200 years by default) × the time that the object would stay, min(lifetime, horizon). The impacts of
+     * a fragment follow from the spread of the cloud and the time that fragments stay ({@link ExpectedHarm}, summed
+     * over all owners). The object keeps its orbit, the population and the satellites stay as they are, and fragments
+     * of a late collision are followed as long as those of an early one. It needs operating satellites; without them
+     * see {@link #persistentFragments()}.
      *
      * @return the index named {@code clearorbit}
      */
-    static CriticalityIndex expectedFragments() {
-        return new ExpectedFragmentsIndex();
+    static CriticalityIndex clearorbit() {
+        return new ExpectedImpactsIndex();
+    }
+
+    /**
+     * The expected number of fragments of 10 cm or more that collisions of the object with the population, and impacts
+     * of {@linkplain RiskInputs#withUncatalogued uncatalogued objects} where a flux is given, create in a year, each
+     * weighted with the share of the horizon (200 years by default) that such fragments stay in orbit at the altitude
+     * of the collision, min(lifetime, horizon)/horizon in the mean over their area-to-mass ratios
+     * ({@link RiskInputs#persistence(int)}). It knows where the object may be hit, by whom and how fast, and asks not
+     * whom the fragments threaten; it does not follow their later collisions.
+     *
+     * @return the index named {@code persistent-fragments}
+     */
+    static CriticalityIndex persistentFragments() {
+        return new PersistentFragmentsIndex();
     }
 
     /**
@@ -51,14 +77,25 @@ public interface CriticalityIndex {
     }
 
     /**
-     * The Criticality of Spacecraft Index: Rossi, Valsecchi and Alessi, Advances in Space Research 56(3), 2015,
-     * 449-460. Made for low Earth orbit: time spent above 2,000 km counts nothing. Its lifetime term goes on growing
-     * with altitude, so that objects near 1,500 km come first.
+     * The published indices and the library's own, with their defaults, the default first. Others of the same class
+     * come from the withers of {@link SpacecraftCriticalityIndex}, {@link AnselmoPardiniIndex},
+     * {@link StatisticalConcernIndex}, {@link WitnerIndex}, {@link BreakupConsequencesIndex} and
+     * {@link SpaceDebrisIndex}.
      *
-     * @return the index named {@code csi}
+     * @return all built-in indices
      */
-    static CriticalityIndex criticalityOfSpacecraft() {
-        return new SpacecraftCriticalityIndex();
+    static List<CriticalityIndex> all() {
+        return List.of(
+                clearorbit(),
+                persistentFragments(),
+                liouJohnson(),
+                SpacecraftCriticalityIndex.asPrinted(),
+                SpacecraftCriticalityIndex.byShells(),
+                AnselmoPardiniIndex.withDefaults(),
+                StatisticalConcernIndex.withDefaults(),
+                WitnerIndex.withDefaults(),
+                BreakupConsequencesIndex.withDefaults(),
+                SpaceDebrisIndex.withDefaults());
     }
 
     /**
@@ -67,14 +104,12 @@ public interface CriticalityIndex {
      * @throws InvalidInputException if there is none of that name; lists those there are
      */
     static CriticalityIndex named(String name) {
-        Map<String, Supplier<CriticalityIndex>> known = new LinkedHashMap<>();
-        known.put(ExpectedFragmentsIndex.NAME, CriticalityIndex::expectedFragments);
-        known.put(LiouJohnsonIndex.NAME, CriticalityIndex::liouJohnson);
-        known.put(SpacecraftCriticalityIndex.NAME, CriticalityIndex::criticalityOfSpacecraft);
-        Supplier<CriticalityIndex> found = known.get(name);
-        if (found == null) {
-            throw InvalidInputException.at("criticality index", name, "one of " + String.join(", ", known.keySet()));
-        }
-        return found.get();
+        return all().stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidInputException.at(
+                        "criticality index",
+                        name,
+                        "one of " + all().stream().map(CriticalityIndex::name).collect(Collectors.joining(", "))));
     }
 }

@@ -1,50 +1,63 @@
 package org.clearorbit.risk;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.clearorbit.catalog.SpaceObject;
+import org.clearorbit.risk.breakup.BreakupModel;
 import org.hipparchus.util.FastMath;
 
-/** Meets one object with every cell of a population, and adds up rates and fragments by shell and by mass. */
-final class Encounters {
+/** Meets one object with every cell of a population, and adds up rates and fragments by shell, by mass and by class. */
+final class Encounters implements CellEncounters.Visitor {
 
     private static final double TRACKABLE_FACTOR =
             BreakupModel.lengthFactor(FragmentSize.TRACKABLE.characteristicLength());
 
-    private final BackgroundPopulation background;
     private final BreakupModel breakup;
+    private final UncataloguedFlux flux;
     private final double mass;
-    private final double radius;
-    private final boolean counted;
-    private final int inclinationClass;
-    private final int ownColumn;
+    private final double crossSection;
     private final List<ShellRisk> shells = new ArrayList<>();
     private final double[] rateByMass = new double[PopulationGrid.MASS_BINS];
+    private final Map<ObjectClass, Double> rateByClass = new EnumMap<>(ObjectClass.class);
     private final CollisionRate rate;
     private double densitySum;
     private double densitySpeedSum;
     private double rateSum;
     private double covered;
+    private double uncatalogued;
+    private double shellCollisions;
+    private double shellFragments;
 
-    private Encounters(SpaceObject object, BackgroundPopulation background, BreakupModel breakup) {
-        RiskOrbit orbit = RiskOrbit.of(object.elements());
-        this.background = background;
+    private Encounters(
+            SpaceObject object, BackgroundPopulation background, BreakupModel breakup, UncataloguedFlux flux) {
         this.breakup = breakup;
+        this.flux = flux;
         this.mass = object.mass().value();
-        this.radius = object.hardBodyRadius();
-        this.counted = background.counts(object.catalogNumber());
-        this.inclinationClass = PopulationGrid.inclinationClass(orbit.i());
-        this.ownColumn = PopulationGrid.cell(0, inclinationClass, PopulationGrid.massBin(mass));
-        orbit.visitShells(this::meetShell);
+        this.crossSection = object.crossSection().value();
+        for (ObjectClass other : ObjectClass.values()) {
+            rateByClass.put(other, 0.0);
+        }
+        CellEncounters.visit(object, background, this);
         this.rate = summary();
     }
 
-    static Encounters of(SpaceObject object, BackgroundPopulation background, BreakupModel breakup) {
-        return new Encounters(object, background, breakup);
+    static Encounters of(SpaceObject object, BackgroundPopulation background) {
+        return new Encounters(object, background, BreakupModel.withDefaults(), UncataloguedFlux.none());
+    }
+
+    static Encounters of(SpaceObject object, RiskInputs inputs) {
+        return new Encounters(object, inputs.background(), inputs.breakup(), inputs.uncatalogued());
     }
 
     CollisionRate rate() {
         return rate;
+    }
+
+    /** Expected impacts of objects that no catalogue holds (1/s). */
+    double uncataloguedPerSecond() {
+        return uncatalogued;
     }
 
     List<ShellRisk> shells() {
@@ -64,50 +77,33 @@ final class Encounters {
                 meets ? rateSum / densitySpeedSum : 0,
                 rateSum,
                 FastMath.min(1, covered),
-                byMass);
+                byMass,
+                rateByClass);
     }
 
-    private void meetShell(int shell, double fraction, double horizontal, double radialSquared) {
+    @Override
+    public void meet(int shell, int cell, double otherMass, double density, double densitySpeed, double crossSection) {
+        double cellRate = densitySpeed * crossSection;
+        densitySum += density;
+        densitySpeedSum += densitySpeed;
+        rateByMass[PopulationGrid.massBinOf(cell)] += cellRate;
+        rateByClass.merge(PopulationGrid.objectClassOf(cell), cellRate, Double::sum);
+        shellCollisions += cellRate;
+        shellFragments += cellRate * breakup.fragmentsOfUnitLength(mass, otherMass, densitySpeed / density);
+    }
+
+    @Override
+    public void leave(int shell, double fraction) {
         covered += fraction;
-        EncounterGeometry geometry = EncounterGeometry.table();
-        double perVolume = fraction / AltitudeShells.volume(shell);
-        double collisions = 0;
-        double fragments = 0;
-        int ownCell = counted ? ownColumn + shell * PopulationGrid.CELLS_PER_SHELL : -1;
-        int firstCell = shell * PopulationGrid.CELLS_PER_SHELL;
-        for (int cell : background.occupied(shell)) {
-            // what the object itself put into its cell does not meet it
-            double own = cell == ownCell ? fraction : 0;
-            double count = background.sum(cell, PopulationGrid.COUNT) - own;
-            if (own > 0 && count < 1e-9) {
-                continue;
-            }
-            int otherClass = (cell - firstCell) / PopulationGrid.MASS_BINS;
-            int otherBin = (cell - firstCell) % PopulationGrid.MASS_BINS;
-            double otherRadius = (background.sum(cell, PopulationGrid.RADIUS) - own * radius) / count;
-            double otherRadiusSquared =
-                    (background.sum(cell, PopulationGrid.RADIUS_SQUARED) - own * radius * radius) / count;
-            double otherMass = (background.sum(cell, PopulationGrid.MASS) - own * mass) / count;
-            double otherSpeed = (background.sum(cell, PopulationGrid.HORIZONTAL_SPEED) - own * horizontal) / count;
-            double otherRadial =
-                    (background.sum(cell, PopulationGrid.RADIAL_SPEED_SQUARED) - own * radialSquared) / count;
-            double product = 2 * horizontal * otherSpeed;
-            double difference = horizontal - otherSpeed;
-            double kappa = (difference * difference + radialSquared + FastMath.max(0, otherRadial)) / product;
-            double density = perVolume * count * geometry.density(inclinationClass, otherClass);
-            double densitySpeed = perVolume
-                    * count
-                    * FastMath.sqrt(product)
-                    * geometry.densityTimesSpeed(inclinationClass, otherClass, kappa);
-            double crossSection = FastMath.PI * (radius * radius + 2 * radius * otherRadius + otherRadiusSquared);
-            double cellRate = densitySpeed * crossSection;
-            densitySum += density;
-            densitySpeedSum += densitySpeed;
-            rateByMass[otherBin] += cellRate;
-            collisions += cellRate;
-            fragments += cellRate * breakup.fragmentsOfUnitLength(mass, otherMass, densitySpeed / density);
+        rateSum += shellCollisions;
+        for (UncataloguedFlux.Impactors impactors : flux.in(shell)) {
+            double impacts = fraction * crossSection * impactors.perSquareMetreSecond();
+            uncatalogued += impacts;
+            shellCollisions += impacts;
+            shellFragments += impacts * breakup.fragmentsOfUnitLength(mass, impactors.massKg(), impactors.speed());
         }
-        rateSum += collisions;
-        shells.add(new ShellRisk(shell, fraction, collisions, fragments * TRACKABLE_FACTOR));
+        shells.add(new ShellRisk(shell, fraction, shellCollisions, shellFragments * TRACKABLE_FACTOR));
+        shellCollisions = 0;
+        shellFragments = 0;
     }
 }

@@ -2,7 +2,7 @@ package org.clearorbit.risk;
 
 import java.util.Objects;
 import org.clearorbit.orbit.EarthModel;
-import org.hipparchus.util.FastMath;
+import org.clearorbit.risk.breakup.BreakupModel;
 
 /**
  * Who gains from a removal: the collisions with operating satellites that are to be expected, over the horizon, from
@@ -32,9 +32,9 @@ public final class ExpectedHarm {
 
     /**
      * Prepares the spread of the cloud for every altitude, in some tenths of a second. Fragments have the ejection
-     * speed distribution of the breakup model, log₁₀ Δv ~ N(0.9 χ + 2.9, 0.4), and the area-to-mass ratio 10^χ typical
-     * of their size; directions are isotropic, of which the component along the track counts; each keeps its first
-     * orbit for min(lifetime, horizon).
+     * speed distribution of the breakup model, log₁₀ Δv ~ N(0.9 χ + 2.9, 0.4), at the mean χ, log₁₀ of the area-to-mass
+     * ratio, of their size, while their lifetimes use the whole distribution of area-to-mass ratios; directions are
+     * isotropic, of which the component along the track counts; each is followed while it sinks, up to the horizon.
      *
      * @param inputs lifetime and breakup models, and the horizon
      * @param size which fragments count: {@link FragmentSize#LETHAL} for harm to satellites,
@@ -57,29 +57,10 @@ public final class ExpectedHarm {
                 / BreakupModel.lengthFactor(FragmentSize.TRACKABLE.characteristicLength());
         double perSecond = 0;
         for (ShellRisk source : target.shells()) {
-            perSecond += source.fragmentsPerSecond() * lengthFactor * hits(source.shell(), exposure, owner);
+            perSecond += source.fragmentsPerSecond()
+                    * lengthFactor
+                    * cloud.impacts(source.shell(), shell -> exposure.area(owner, shell));
         }
         return perSecond * EarthModel.JULIAN_YEAR;
-    }
-
-    /** Expected collisions of one fragment with the owner's satellites within the horizon. */
-    private double hits(int source, OperatingExposure exposure, String owner) {
-        double hits = 0;
-        for (int shell = 0; shell < AltitudeShells.count(); shell++) {
-            double area = exposure.area(owner, shell);
-            if (area > 0) {
-                double speed = meanEncounterSpeed(AltitudeShells.middleRadius(shell));
-                hits += cloud.seconds(source, shell) * area * speed / AltitudeShells.volume(shell);
-            }
-        }
-        return hits;
-    }
-
-    /**
-     * The mean speed of two objects on circular orbits of this radius whose directions are at random: 4/π of the
-     * circular speed, 9.5 km/s at 800 km.
-     */
-    private static double meanEncounterSpeed(double radius) {
-        return 4 / FastMath.PI * FastMath.sqrt(EarthModel.MU / radius);
     }
 }

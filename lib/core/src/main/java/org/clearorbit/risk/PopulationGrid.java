@@ -1,5 +1,6 @@
 package org.clearorbit.risk;
 
+import java.util.List;
 import org.hipparchus.util.FastMath;
 
 /** The classes into which a population is sorted besides its shells, and the layout of the cells in memory. */
@@ -14,7 +15,9 @@ final class PopulationGrid {
     private static final double[] MASS_EDGES = {0, 0.1, 1, 10, 100, 1000};
 
     static final int MASS_BINS = MASS_EDGES.length;
-    static final int CELLS_PER_SHELL = CLASSES * MASS_BINS;
+    private static final List<ObjectClass> OBJECT_CLASSES = List.of(ObjectClass.values());
+    static final int KINDS = OBJECT_CLASSES.size();
+    static final int CELLS_PER_SHELL = CLASSES * MASS_BINS * KINDS;
 
     // the sums kept in each cell, all weighted with the residence of the objects in its shell
     static final int COUNT = 0;
@@ -23,7 +26,9 @@ final class PopulationGrid {
     static final int MASS = 3;
     static final int HORIZONTAL_SPEED = 4;
     static final int RADIAL_SPEED_SQUARED = 5;
-    static final int SUMS = 6;
+    static final int COSINE = 6;
+    static final int SINE = 7;
+    static final int SUMS = 8;
 
     private PopulationGrid() {}
 
@@ -48,7 +53,19 @@ final class PopulationGrid {
         return bin + 1 < MASS_BINS ? MASS_EDGES[bin + 1] : Double.POSITIVE_INFINITY;
     }
 
-    static int cell(int shell, int inclinationClass, int massBin) {
-        return (shell * CLASSES + inclinationClass) * MASS_BINS + massBin;
+    static int cell(int shell, int inclinationClass, int massBin, ObjectClass objectClass) {
+        return ((shell * CLASSES + inclinationClass) * MASS_BINS + massBin) * KINDS + objectClass.ordinal();
+    }
+
+    static int inclinationClassOf(int cell) {
+        return cell / (MASS_BINS * KINDS) % CLASSES;
+    }
+
+    static int massBinOf(int cell) {
+        return cell / KINDS % MASS_BINS;
+    }
+
+    static ObjectClass objectClassOf(int cell) {
+        return OBJECT_CLASSES.get(cell % KINDS);
     }
 }

@@ -12,22 +12,27 @@ import org.hipparchus.util.FastMath;
  * @param object the object
  * @param perigeeAltitude mean altitude of perigee above the equatorial radius (m)
  * @param apogeeAltitude mean altitude of apogee above the equatorial radius (m)
- * @param rate its collision rate with the population
+ * @param rate its collision rate with the catalogued population
+ * @param uncataloguedPerYear expected impacts of objects that no catalogue holds (1/Julian year), 0 without a
+ *     {@linkplain RiskInputs#withUncatalogued flux} of them
  * @param shells where in altitude its risk lies, upwards
  * @param fragmentsPerYear expected fragments of 10 cm or more from its collisions (1/Julian year)
  * @param persistentFragmentsPerYear the same, each shell's weighted with how much of the horizon they stay in orbit (1/
  *     Julian year)
  * @param lifetimeSeconds the object's own orbital lifetime (s), +∞ beyond the lifetime model's range
+ * @param rateTimes how many times the rates of its inputs it assumes; 1 unless {@linkplain #withRateTimes varied}
  */
 public record RiskAssessment(
         SpaceObject object,
         double perigeeAltitude,
         double apogeeAltitude,
         CollisionRate rate,
+        double uncataloguedPerYear,
         List<ShellRisk> shells,
         double fragmentsPerYear,
         double persistentFragmentsPerYear,
-        double lifetimeSeconds) {
+        double lifetimeSeconds,
+        double rateTimes) {
 
     /** Copies the list. */
     public RiskAssessment {
@@ -35,12 +40,13 @@ public record RiskAssessment(
     }
 
     /**
-     * @param object an object
+     * @param object an object; what the population counts under its number is left out, even if orbit, mass or size
+     *     differ
      * @param inputs what it is assessed against
      * @return the assessment
      */
     public static RiskAssessment of(SpaceObject object, RiskInputs inputs) {
-        Encounters encounters = Encounters.of(object, inputs.background(), inputs.breakup());
+        Encounters encounters = Encounters.of(object, inputs);
         double fragments = 0;
         double persistent = 0;
         for (ShellRisk shell : encounters.shells()) {
@@ -54,10 +60,37 @@ public record RiskAssessment(
                 orbit.perigeeAltitude(),
                 orbit.apogeeAltitude(),
                 encounters.rate(),
+                encounters.uncataloguedPerSecond() * EarthModel.JULIAN_YEAR,
                 encounters.shells(),
                 fragments * EarthModel.JULIAN_YEAR,
                 persistent * EarthModel.JULIAN_YEAR,
-                inputs.lifetime().lifetimeSeconds(orbit.perigeeRadius(), orbit.apogeeRadius(), areaToMass));
+                inputs.lifetime().lifetimeSeconds(orbit.perigeeRadius(), orbit.apogeeRadius(), areaToMass),
+                1);
+    }
+
+    /**
+     * The same object in an environment where every rate is so many times as high; indices that ask the inputs for more
+     * rates multiply them by {@link #rateTimes()}.
+     *
+     * @param factor a factor, at least 0 and finite
+     * @return that assessment
+     */
+    public RiskAssessment withRateTimes(double factor) {
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException(
+                    "factor on the rates = " + factor + ", expected a finite number of 0 or more");
+        }
+        return new RiskAssessment(
+                object,
+                perigeeAltitude,
+                apogeeAltitude,
+                rate.times(factor),
+                uncataloguedPerYear * factor,
+                shells.stream().map(shell -> shell.times(factor)).toList(),
+                fragmentsPerYear * factor,
+                persistentFragmentsPerYear * factor,
+                lifetimeSeconds,
+                rateTimes * factor);
     }
 
     /** @return inclination (rad) */
@@ -77,6 +110,7 @@ public record RiskAssessment(
                 Factor.computed("mean relative speed", rate.meanRelativeSpeed() / 1000, "km/s"),
                 Factor.computed("mean cross-section of a pair", rate.meanCrossSection(), "m2"),
                 Factor.computed("collision rate", rate.perYear(), "1/year"),
+                Factor.computed("impacts of uncatalogued objects", uncataloguedPerYear, "1/year"),
                 Factor.computed("time in the population's range", rate.coveredFraction(), "1"),
                 Factor.computed("expected fragments over 10 cm", fragmentsPerYear, "1/year"),
                 Factor.computed("persistence-weighted fragments", persistentFragmentsPerYear, "1/year"),

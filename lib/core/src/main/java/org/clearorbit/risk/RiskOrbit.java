@@ -1,5 +1,6 @@
 package org.clearorbit.risk;
 
+import java.util.Arrays;
 import org.clearorbit.orbit.EarthModel;
 import org.clearorbit.orbit.ElementSet;
 import org.hipparchus.util.FastMath;
@@ -43,7 +44,7 @@ record RiskOrbit(double a, double e, double i) {
     interface ShellVisitor {
 
         /**
-         * @param shell number of the shell in {@link AltitudeShells}
+         * @param shell number of the shell
          * @param fraction share of the time spent in it, above 0
          * @param horizontalSpeed mean over that time of the speed across the radius (m/s)
          * @param radialSpeedSquared mean over that time of the squared speed along the radius (m²/s²)
@@ -59,15 +60,25 @@ record RiskOrbit(double a, double e, double i) {
      * = (μ/a)(2 ΔE - ΔM - √(1-e²) Δν)/ΔM.
      */
     void visitShells(ShellVisitor visitor) {
+        visitShells(AltitudeShells.radii(), visitor);
+    }
+
+    /**
+     * Visits likewise the shells between given radii.
+     *
+     * @param radii the boundaries (m), ascending
+     */
+    void visitShells(double[] radii, ShellVisitor visitor) {
         double eta = FastMath.sqrt(1 - e * e);
         double speed = FastMath.sqrt(EarthModel.MU / a);
-        int shell = AltitudeShells.at(FastMath.max(perigeeRadius(), AltitudeShells.lowerRadius(0)));
-        if (shell < 0 || apogeeRadius() < AltitudeShells.lowerRadius(0)) {
+        if (apogeeRadius() < radii[0]) {
             return;
         }
-        double lowE = eccentricAnomaly(AltitudeShells.lowerRadius(shell));
-        for (; shell < AltitudeShells.count() && lowE < FastMath.PI; shell++) {
-            double highE = eccentricAnomaly(AltitudeShells.upperRadius(shell));
+        int found = Arrays.binarySearch(radii, FastMath.max(perigeeRadius(), radii[0]));
+        int shell = found >= 0 ? found : -found - 2;
+        double lowE = eccentricAnomaly(radii[shell]);
+        for (; shell < radii.length - 1 && lowE < FastMath.PI; shell++) {
+            double highE = eccentricAnomaly(radii[shell + 1]);
             double dE = highE - lowE;
             double dM = dE - e * (FastMath.sin(highE) - FastMath.sin(lowE));
             if (dM > 0) {
@@ -77,6 +88,12 @@ record RiskOrbit(double a, double e, double i) {
             }
             lowE = highE;
         }
+    }
+
+    /** Share of the time that the orbit spends below a radius, in [0, 1]. */
+    double shareBelow(double radius) {
+        double eccentric = eccentricAnomaly(radius);
+        return (eccentric - e * FastMath.sin(eccentric)) / FastMath.PI;
     }
 
     /** Eccentric anomaly in [0, π] where the orbit crosses a radius: 0 below the perigee, π from the apogee up. */

@@ -18,25 +18,34 @@ public final class RiskRanking {
     private final CriticalityIndex index;
     private final List<RankedObject> objects;
     private final List<SpaceObject> outOfRange;
+    private final List<SpaceObject> notRated;
 
-    private RiskRanking(CriticalityIndex index, List<RankedObject> objects, List<SpaceObject> outOfRange) {
+    private RiskRanking(
+            CriticalityIndex index,
+            List<RankedObject> objects,
+            List<SpaceObject> outOfRange,
+            List<SpaceObject> notRated) {
         this.index = index;
         this.objects = objects;
         this.outOfRange = outOfRange;
+        this.notRated = notRated;
     }
 
     /**
-     * Ranks the {@linkplain CandidateFilter#INTACT intact derelicts} of a catalogue against all of it.
+     * Ranks the {@linkplain CandidateFilter#INTACT intact derelicts} of a catalogue against all of it. Operating
+     * satellites are those of the catalogue or, where it knows none, the bundled ones ({@link RiskInputs#of(Catalog)}).
      *
      * @param catalog the objects
      * @param index what to rank by
      * @return the ranking
      */
     public static RiskRanking of(Catalog catalog, CriticalityIndex index) {
-        return of(catalog, BackgroundPopulation.of(catalog), index, CandidateFilter.INTACT);
+        return of(catalog, RiskInputs.of(catalog), index, CandidateFilter.INTACT, WorkExecutor.sequential());
     }
 
     /**
+     * Operating satellites are those of the catalogue or, where it knows none, the bundled ones.
+     *
      * @param catalog the objects to rank
      * @param background whom they may meet
      * @param index what to rank by
@@ -45,7 +54,8 @@ public final class RiskRanking {
      */
     public static RiskRanking of(
             Catalog catalog, BackgroundPopulation background, CriticalityIndex index, CandidateFilter filter) {
-        return of(catalog, RiskInputs.of(background), index, filter, WorkExecutor.sequential());
+        RiskInputs inputs = RiskInputs.of(background).withExposure(OperatingExposure.ofOrBundled(catalog));
+        return of(catalog, inputs, index, filter, WorkExecutor.sequential());
     }
 
     /**
@@ -58,39 +68,86 @@ public final class RiskRanking {
      */
     public static RiskRanking of(
             Catalog catalog, RiskInputs inputs, CriticalityIndex index, CandidateFilter filter, WorkExecutor executor) {
+        return of(catalog, inputs, List.of(index), filter, executor).get(0);
+    }
+
+    /**
+     * Rankings of the same objects side by side, every object being assessed once.
+     *
+     * @param catalog the objects to rank
+     * @param inputs what they are assessed against
+     * @param indices what to rank by
+     * @param filter which of the objects to rank
+     * @param executor runs the assessments; has no influence on the result
+     * @return a ranking for each index, in their order
+     */
+    public static List<RiskRanking> of(
+            Catalog catalog,
+            RiskInputs inputs,
+            List<CriticalityIndex> indices,
+            CandidateFilter filter,
+            WorkExecutor executor) {
         List<SpaceObject> candidates =
                 catalog.objects().stream().filter(filter::accepts).toList();
         List<WorkUnit<List<Scored>>> units = new ArrayList<>();
         for (int from = 0; from < candidates.size(); from += UNIT_SIZE) {
             List<SpaceObject> part = candidates.subList(from, Math.min(candidates.size(), from + UNIT_SIZE));
             units.add(() -> part.stream()
-                    .map(object -> Scored.of(object, inputs, index))
+                    .map(object -> Scored.of(object, inputs, indices))
                     .toList());
         }
-        List<Scored> scored = executor.runAll(units).stream()
-                .flatMap(List::stream)
-                .sorted(Scored.WORST_FIRST)
-                .toList();
-        List<RankedObject> ranked = new ArrayList<>();
-        List<SpaceObject> outOfRange = new ArrayList<>();
-        for (Scored line : scored) {
-            if (line.assessment.rate().coveredFraction() > 0) {
-                ranked.add(new RankedObject(ranked.size() + 1, line.assessment, line.score));
-            } else {
-                outOfRange.add(line.assessment.object());
-            }
+        List<Scored> scored =
+                executor.runAll(units).stream().flatMap(List::stream).toList();
+        List<RiskRanking> rankings = new ArrayList<>();
+        for (int k = 0; k < indices.size(); k++) {
+            rankings.add(ranking(indices.get(k), scored, k));
         }
-        return new RiskRanking(index, List.copyOf(ranked), List.copyOf(outOfRange));
+        return List.copyOf(rankings);
     }
 
-    private record Scored(RiskAssessment assessment, IndexScore score) {
+    private static RiskRanking ranking(CriticalityIndex index, List<Scored> scored, int column) {
+        List<SpaceObject> outOfRange = new ArrayList<>();
+        List<SpaceObject> notRated = new ArrayList<>();
+        List<Scored> rated = new ArrayList<>();
+        for (Scored line : scored) {
+            if (line.assessment.rate().coveredFraction() == 0) {
+                outOfRange.add(line.assessment.object());
+            } else if (line.scores.get(column).isEmpty()) {
+                notRated.add(line.assessment.object());
+            } else {
+                rated.add(line);
+            }
+        }
+        rated.sort(
+                Comparator.comparingDouble((Scored line) -> -line.score(column).value())
+                        .thenComparingInt(line -> line.assessment.object().catalogNumber()));
+        List<RankedObject> ranked = new ArrayList<>();
+        for (Scored line : rated) {
+            ranked.add(new RankedObject(ranked.size() + 1, line.assessment, line.score(column)));
+        }
+        Comparator<SpaceObject> byNumber = Comparator.comparingInt(SpaceObject::catalogNumber);
+        outOfRange.sort(byNumber);
+        notRated.sort(byNumber);
+        return new RiskRanking(index, List.copyOf(ranked), List.copyOf(outOfRange), List.copyOf(notRated));
+    }
 
-        static final Comparator<Scored> WORST_FIRST = Comparator.comparingDouble((Scored line) -> -line.score.value())
-                .thenComparingInt(line -> line.assessment.object().catalogNumber());
+    /** An object's assessment and its score by each index, empty where that does not rate it. */
+    private record Scored(RiskAssessment assessment, List<Optional<IndexScore>> scores) {
 
-        static Scored of(SpaceObject object, RiskInputs inputs, CriticalityIndex index) {
+        static Scored of(SpaceObject object, RiskInputs inputs, List<CriticalityIndex> indices) {
             RiskAssessment assessment = RiskAssessment.of(object, inputs);
-            return new Scored(assessment, index.score(assessment, inputs));
+            boolean inRange = assessment.rate().coveredFraction() > 0;
+            return new Scored(
+                    assessment,
+                    indices.stream()
+                            .map(index -> inRange && index.rates(assessment)
+                                    ? Optional.of(index.score(assessment, inputs))
+                                    : Optional.<IndexScore>empty())
+                            .toList());
+        }
+
+        IndexScore score(int column) {
+            return scores.get(column).orElseThrow();
         }
     }
 
@@ -128,5 +185,13 @@ public final class RiskRanking {
      */
     public List<SpaceObject> outOfRange() {
         return outOfRange;
+    }
+
+    /**
+     * @return candidates that the {@linkplain CriticalityIndex#rates index does not rate}, in ascending catalogue
+     *     number: it says nothing of their risk
+     */
+    public List<SpaceObject> notRated() {
+        return notRated;
     }
 }

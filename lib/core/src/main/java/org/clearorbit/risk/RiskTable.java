@@ -45,6 +45,14 @@ final class RiskTable {
             return value;
         }
 
+        double finite(int column) {
+            double value = parse(column);
+            if (Double.isNaN(value)) {
+                throw bad(column, "a number");
+            }
+            return value;
+        }
+
         /** The finite number in a column, NaN where there is none. */
         private double parse(int column) {
             try {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.clearorbit.campaign.CampaignProblem;
 import org.clearorbit.campaign.Launcher;
 import org.clearorbit.campaign.Servicer;
+import org.clearorbit.risk.OperatingExposure;
 import org.clearorbit.risk.RiskRanking;
 
 /** What a scenario assumes, in sentences for the report: nobody should have to read code to know. */
@@ -13,7 +14,8 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static List<String> of(CampaignProblem problem, RiskRanking ranking, boolean bundledPopulation) {
+    static List<String> of(
+            CampaignProblem problem, RiskRanking ranking, boolean bundledPopulation, OperatingExposure exposure) {
         List<String> list = new ArrayList<>();
         list.add("Risk: " + ranking.index().description() + ". Score in "
                 + ranking.index().unit() + ".");
@@ -22,6 +24,9 @@ final class Assumptions {
                         ? "Population that the targets may collide with: the 23,791 objects catalogued and in orbit on 2022-01-22; operating satellites: those of that day. "
                                 + "Orbital data: US Space Force 18 SDS, via Space-Track and CelesTrak; operating satellites from J. McDowell, GCAT (planet4589.org/space/gcat), CC BY 4.0."
                         : "Population that the targets may collide with, and the satellites that gain: the catalogue given.");
+        if (!bundledPopulation) {
+            list.add("Operating satellites that the risk index counts: " + exposure.source() + ".");
+        }
         list.add(
                 "Masses and cross-sections are per stage or platform family where not measured; each carries its source in ranking.csv.");
         list.add(

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ import org.clearorbit.cooperation.Stake;
 import org.clearorbit.orbit.SpaceContext;
 import org.clearorbit.risk.Factor;
 import org.clearorbit.risk.RankedObject;
+import org.clearorbit.risk.approach.CloseApproaches;
+import org.clearorbit.risk.ranking.RankingSet;
+import org.clearorbit.risk.ranking.UncertainRanking;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +83,47 @@ public final class ResultsWriter {
                 csv.writeRecord(row);
             }
         });
+    }
+
+    /**
+     * Writes {@code indices.csv}: {@code norad_cat_id,name,mean_rank}, then for each index {@code rank_NAME,score_NAME}
+     * (empty where it does not rate the object), in ascending mean rank of those that all indices rate, then the others
+     * in ascending catalogue number; and {@code agreement.csv}, one row for each pair of indices:
+     * {@code first,second,common_objects,kendall_tau_b,spearman_rho}, then the share of the first 10, 20, 50 and 100 in
+     * common ({@code overlap_10}, ...; empty where there are not so many).
+     *
+     * @param set rankings of the same objects
+     */
+    public void comparison(RankingSet set) {
+        csv("indices.csv", csv -> RankingTables.indices(set).forEach(csv::writeRecord));
+        csv("agreement.csv", csv -> RankingTables.agreement(set).forEach(csv::writeRecord));
+    }
+
+    /**
+     * Writes {@code uncertainty.csv}:
+     * {@code rank,norad_cat_id,name,score,score_p5,score_median,score_p95,rank_p5,rank_median,rank_p95}, then the
+     * chance of being among the first N ({@code chance_top_10}, ...) and {@code treatment}, {@code reassessed} or
+     * {@code first_order}.
+     *
+     * @param ranking a ranking with its spread
+     */
+    public void uncertainty(UncertainRanking ranking) {
+        csv("uncertainty.csv", csv -> RankingTables.uncertainty(ranking).forEach(csv::writeRecord));
+    }
+
+    /**
+     * Writes {@code approaches.csv}; columns as in {@link CloseApproaches#writeCsv}.
+     *
+     * @param approaches close approaches
+     * @param context gives UTC
+     */
+    public void approaches(CloseApproaches approaches, SpaceContext context) {
+        Path file = directory.resolve("approaches.csv");
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            approaches.writeCsv(context, writer);
+        } catch (IOException e) {
+            throw new ClearorbitException("output file " + file + ": cannot be written (" + e + ")", e);
+        }
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.clearorbit.campaign.CampaignProblem;
 import org.clearorbit.campaign.CostModel;
 import org.clearorbit.campaign.DisposalRule;
@@ -97,13 +96,14 @@ public final class ScenarioReader {
         CatalogSection catalog = file.catalog();
         CatalogLoad load = load(catalog, folder);
         boolean bundledPopulation = usesBundledPopulation(catalog);
-        RiskInputs inputs =
-                RiskInputs.of(bundledPopulation ? bundledBackground() : BackgroundPopulation.of(load.catalog()));
+        RiskInputs inputs = bundledPopulation
+                ? RiskInputs.of(BackgroundPopulation.bundled()).withExposure(OperatingExposure.bundled())
+                : RiskInputs.of(load.catalog());
         RiskRanking ranking = RiskRanking.of(load.catalog(), inputs, index, filter, WorkExecutor.sequential());
         Partnership partnership = partnership(file.partnership(), catalog, folder);
         List<RankedObject> chosen = chosen(targets, ranking, load);
         CampaignProblem problem = problem(file, chosen, partnership);
-        OperatingExposure exposure = bundledPopulation ? bundledExposure() : OperatingExposure.of(load.catalog());
+        OperatingExposure exposure = bundledPopulation ? inputs.exposure() : OperatingExposure.of(load.catalog());
         return new Scenario(
                 Objects.requireNonNullElse(file.name(), fileName),
                 Objects.requireNonNullElse(file.description(), ""),
@@ -115,7 +115,7 @@ public final class ScenarioReader {
                 partnership,
                 sharer(file.partnership(), partnership),
                 AvoidedHarm.of(inputs, exposure, partnership.owners()),
-                Assumptions.of(problem, ranking, bundledPopulation));
+                Assumptions.of(problem, ranking, bundledPopulation, inputs.exposure()));
     }
 
     private CatalogLoad load(@Nullable CatalogSection catalog, Path folder) {
@@ -276,22 +276,6 @@ public final class ScenarioReader {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("bundled " + name, e);
-        }
-    }
-
-    private static BackgroundPopulation bundledBackground() {
-        try (InputStream stream = new GZIPInputStream(bundledStream("flagship/background-2022-01-22.csv.gz"))) {
-            return BackgroundPopulation.read(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException("bundled background population", e);
-        }
-    }
-
-    private static OperatingExposure bundledExposure() {
-        try (InputStream stream = new GZIPInputStream(bundledStream("flagship/exposure-2022-01-22.csv.gz"))) {
-            return OperatingExposure.read(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException("bundled exposure of operating satellites", e);
         }
     }
 

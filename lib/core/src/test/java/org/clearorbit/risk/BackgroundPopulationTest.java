@@ -17,6 +17,8 @@ import org.clearorbit.common.InvalidInputException;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BackgroundPopulationTest {
 
@@ -74,13 +76,50 @@ class BackgroundPopulationTest {
         assertThat(lines[0]).isEqualTo(BackgroundTable.COLUMNS);
         assertBad("", "an empty file");
         assertBad("a,b\n", "line 1: found 'a,b', expected the header");
-        assertBad(lines[0] + "\n# note\n1,2\n", "line 3: found '2 fields', expected 10 fields");
+        assertBad(lines[0] + "\n# note\n1,2\n", "line 3: found '2 fields', expected 13 fields");
         assertBad(lines[0] + "\n" + lines[1] + "\n" + lines[1] + "\n", "line 3, shell_low_km");
-        assertBad(lines[0] + "\n800,826,70,1.0,1,1,1,5,7000,0\n", "boundaries of an altitude shell");
-        assertBad(lines[0] + "\n800,825,71,1.0,1,1,1,5,7000,0\n", "inclination_low_deg: found '71'");
-        assertBad(lines[0] + "\n800,825,70,2.0,1,1,1,5,7000,0\n", "mass_low_kg: found '2.0'");
-        assertBad(lines[0] + "\n800,825,70,1.0,1,0,1,5,7000,0\n", "mean_radius_m: found '0'");
-        assertBad(lines[0] + "\n800,825,70,1.0,1,1,1,NaN,7000,0\n", "mean_mass_kg: found 'NaN'");
+        assertBad(lines[0] + "\n800,826,70,1.0,debris,1,1,1,5,7000,0,0.33,0.944\n", "boundaries of an altitude shell");
+        assertBad(lines[0] + "\n800,825,71,1.0,debris,1,1,1,5,7000,0,0.33,0.944\n", "inclination_low_deg: found '71'");
+        assertBad(lines[0] + "\n800,825,70,2.0,debris,1,1,1,5,7000,0,0.33,0.944\n", "mass_low_kg: found '2.0'");
+        assertBad(lines[0] + "\n800,825,70,1.0,debris,1,0,1,5,7000,0,0.33,0.944\n", "mean_radius_m: found '0'");
+        assertBad(lines[0] + "\n800,825,70,1.0,debris,1,1,1,NaN,7000,0,0.33,0.944\n", "mean_mass_kg: found 'NaN'");
+        assertBad(
+                lines[0] + "\n800,825,70,1.0,debris,1,1,1,5,7000,0,0.3,0.95393920141\n",
+                "mean_cosine_of_inclination: found '0.3'");
+        assertBad(
+                lines[0] + "\n800,825,70,1.0,debris,1,1,1,5,7000,0,0.32,0.9\n",
+                "mean_cosine_of_inclination: found '0.32'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0, '1,1,0.5', mean_mass_kg: found '0.5'",
+        "1.0, '1,1,10.1', mean_mass_kg: found '10.1'",
+        "0, '1,1,0.11', mean_mass_kg: found '0.11'",
+        "1000.0, '1,1,999', mean_mass_kg: found '999'",
+        "1.0, '2,3.9,5', mean_radius_squared_m2: found '3.9'"
+    })
+    void namesTheMeanThatNoObjectsOfTheCellCanHave(String lowestMass, String means, String message) {
+        assertBad(
+                BackgroundTable.COLUMNS + "\n800,825,70," + lowestMass + ",debris,1," + means + ",7000,0,0.33,0.944\n",
+                message);
+    }
+
+    @Test
+    void acceptsHorizontalSpeedsOfOrbitsOnly() throws IOException {
+        String row = BackgroundTable.COLUMNS + "\n800,825,70,1.0,debris,1,1,1,10,%s,0,0.3255681,0.9455185\n";
+        assertBad(row.formatted("12000"), "mean_horizontal_speed_m_s: found '12000'");
+        assertBad(row.formatted("-7000"), "mean_horizontal_speed_m_s: found '-7000'");
+        byte[] good = row.formatted("10500").getBytes(StandardCharsets.UTF_8);
+        assertThat(BackgroundPopulation.read(new ByteArrayInputStream(good)).count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesAClassThatIsNone() {
+        assertBad(
+                BackgroundTable.COLUMNS + "\n800,825,70,1.0,DEBRIS,1,1,1,5,7000,0,0.33,0.944\n",
+                "object_class: found 'DEBRIS'");
     }
 
     private static void assertBad(String table, String message) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.clearorbit.catalog.ObjectType;
+import org.clearorbit.catalog.OperationalStatus;
 import org.clearorbit.catalog.SpaceObject;
 import org.clearorbit.orbit.EarthModel;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
@@ -144,6 +146,44 @@ class CollisionRateTest {
             BackgroundPopulation both = BackgroundPopulation.of(TestObjects.catalog(one, other));
             assertThat(CollisionRate.of(one, both).perSecond()).isCloseTo(there, within(1e-9 * there));
         }
+    }
+
+    @Test
+    void leavesOutWhatThePopulationCountsAndNothingElse() {
+        SpaceObject piece = TestObjects.derelict(2, 705, 719, 74, 60, 1);
+        SpaceObject asCounted = TestObjects.derelict(1, 805, 819, 70, 900, 3);
+        BackgroundPopulation both = BackgroundPopulation.of(TestObjects.catalog(asCounted, piece));
+        BackgroundPopulation alone = BackgroundPopulation.of(TestObjects.catalog(piece));
+        // sunk to the piece, with another mass, size and inclination
+        SpaceObject sunk = TestObjects.derelict(1, 705, 719, 74, 60, 4);
+        double expected = CollisionRate.of(sunk, alone).perSecond();
+        assertThat(expected).isPositive();
+        assertThat(CollisionRate.of(sunk, both).perSecond()).isCloseTo(expected, within(1e-9 * expected));
+        // and what it was at its old place does not meet it there
+        assertThat(CollisionRate.of(TestObjects.derelict(1, 805, 819, 70, 50, 1), both)
+                        .perSecond())
+                .isZero();
+    }
+
+    @Test
+    void isSharedAmongTheClassesOfTheOtherParty() {
+        SpaceObject target = TestObjects.derelict(1, 700, 720, 74, 900, 3);
+        CollisionRate rate = CollisionRate.of(target, BackgroundPopulation.of(TestObjects.catalog(oneOfEachClass())));
+        double each = rate.perSecond() / 5;
+        assertThat(rate.byClass().keySet()).containsExactly(ObjectClass.values());
+        assertThat(rate.byClass().values()).allSatisfy(part -> assertThat(part).isCloseTo(each, within(1e-9 * each)));
+    }
+
+    private static List<SpaceObject> oneOfEachClass() {
+        List<SpaceObject> objects = new ArrayList<>();
+        OperationalStatus works = OperationalStatus.OPERATIONAL;
+        OperationalStatus open = OperationalStatus.UNKNOWN;
+        objects.add(TestObjects.object(2, 705, 715, 98, 10, 1, ObjectType.PAYLOAD, works, ""));
+        objects.add(TestObjects.object(3, 705, 715, 98, 10, 1, ObjectType.PAYLOAD, open, ""));
+        objects.add(TestObjects.object(4, 705, 715, 98, 10, 1, ObjectType.ROCKET_BODY, open, ""));
+        objects.add(TestObjects.object(5, 705, 715, 98, 10, 1, ObjectType.DEBRIS, open, ""));
+        objects.add(TestObjects.object(6, 705, 715, 98, 10, 1, ObjectType.UNKNOWN, open, ""));
+        return objects;
     }
 
     @Test

@@ -17,13 +17,12 @@ import org.clearorbit.orbit.EarthModel;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RiskRankingTest {
 
     private static final Catalog CATALOG = TestObjects.catalog(objects());
-    private static final RiskInputs INPUTS = RiskInputs.of(BackgroundPopulation.of(CATALOG));
+    private static final RiskInputs INPUTS = RiskInputs.of(CATALOG);
 
     private static List<SpaceObject> objects() {
         SplittableRandom random = new SplittableRandom(12);
@@ -51,7 +50,19 @@ class RiskRankingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clearorbit", "liou-johnson", "csi"})
+    @ValueSource(
+            strings = {
+                "clearorbit",
+                "persistent-fragments",
+                "liou-johnson",
+                "csi",
+                "csi-shells",
+                "anselmo-pardini",
+                "smc",
+                "witner",
+                "ecob",
+                "sdi"
+            })
     void ranksDownwardsAndTheSameOnAnyNumberOfThreads(String name) {
         CriticalityIndex index = CriticalityIndex.named(name);
         RiskRanking one = RiskRanking.of(CATALOG, INPUTS, index, CandidateFilter.ALL, WorkExecutor.sequential());
@@ -73,7 +84,7 @@ class RiskRankingTest {
 
     @Test
     void leavesOutWhatOperatesAndSaysWhatItCannotAssess() {
-        RiskRanking intact = RiskRanking.of(CATALOG, CriticalityIndex.expectedFragments());
+        RiskRanking intact = RiskRanking.of(CATALOG, CriticalityIndex.clearorbit());
         assertThat(intact.find(2001)).isEmpty();
         assertThat(intact.find(2002)).isPresent();
         assertThat(intact.find(2003)).isEmpty();
@@ -81,21 +92,33 @@ class RiskRankingTest {
     }
 
     @Test
-    void scoresAreTheProductsOfTheirFactors() {
-        for (String name : List.of("clearorbit", "liou-johnson")) {
-            for (RankedObject line : RiskRanking.of(
-                            CATALOG, INPUTS.background(), CriticalityIndex.named(name), CandidateFilter.INTACT)
-                    .top(50)) {
-                double product = 1;
-                for (Factor factor : line.score().factors()) {
-                    product *= factor.value();
-                }
-                assertThat(product / line.score().value()).isCloseTo(1, within(1e-12));
-                assertThat(line.factors())
-                        .extracting(Factor::name)
-                        .contains("mass", "cross-section", "collision rate", "orbital lifetime");
-            }
+    void rankingsSideBySideAreThoseOfEachIndexAlone() {
+        List<RiskRanking> together = RiskRanking.of(
+                CATALOG, INPUTS, CriticalityIndex.all(), CandidateFilter.INTACT, WorkExecutor.threads(2));
+        assertThat(together).hasSize(10);
+        for (RiskRanking ranking : together) {
+            RiskRanking alone =
+                    RiskRanking.of(CATALOG, INPUTS, ranking.index(), CandidateFilter.INTACT, WorkExecutor.sequential());
+            assertThat(ranking.objects()).isEqualTo(alone.objects());
+            assertThat(ranking.objects().size()
+                            + ranking.notRated().size()
+                            + ranking.outOfRange().size())
+                    .isEqualTo(1204);
         }
+    }
+
+    @Test
+    void shortFormsTakeTheBundledSatellitesWhereNoneIsKnown() {
+        Catalog unknown = CATALOG.filter(object -> object.status() != OperationalStatus.OPERATIONAL);
+        assertThat(RiskInputs.of(CATALOG).exposure().source()).isEqualTo("the operating satellites of the catalogue");
+        assertThat(RiskInputs.of(unknown).exposure().source())
+                .isEqualTo("bundled: the satellites operating on 2022-01-22");
+        assertThat(RiskRanking.of(unknown, CriticalityIndex.clearorbit())
+                        .top(1)
+                        .get(0)
+                        .score()
+                        .value())
+                .isPositive();
     }
 
     @Test
@@ -108,30 +131,13 @@ class RiskRankingTest {
         assertThat(INPUTS.persistence(AltitudeShells.count() - 1)).isCloseTo(1, within(1e-12));
     }
 
-    @ParameterizedTest
-    @CsvFileSource(resources = "/org/clearorbit/orbit/lifetime-fit.csv", useHeadersInDisplayName = true)
-    void criticalityOfSpacecraftHasThePublishedLifetimes(double altitudeKm, double years) {
-        assertThat(SpacecraftCriticalityIndex.lifetimeYears(altitudeKm) / years).isCloseTo(1, within(1e-3));
-    }
-
-    @Test
-    void criticalityOfSpacecraftIsOneForItsReferenceInThePeakOfDensity() {
-        // retrograde equatorial: the inclination term is 1; alone in its shell: the density is the largest
-        SpaceObject reference = TestObjects.derelict(1, 1012.5, 1012.5, 180, 10_000, 50);
-        RiskInputs alone = RiskInputs.of(BackgroundPopulation.of(TestObjects.catalog(reference)));
-        double expected =
-                SpacecraftCriticalityIndex.lifetimeYears(1012.5) / SpacecraftCriticalityIndex.lifetimeYears(1000);
-        assertThat(CriticalityIndex.criticalityOfSpacecraft()
-                        .score(RiskAssessment.of(reference, alone), alone)
-                        .value())
-                .isCloseTo(expected, within(1e-9));
-    }
-
     @Test
     void unknownIndexIsNamedWithThoseThatAreKnown() {
-        assertThatThrownBy(() -> CriticalityIndex.named("ecob"))
+        assertThatThrownBy(() -> CriticalityIndex.named("nasa"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("criticality index: found 'ecob', expected one of clearorbit, liou-johnson, csi");
+                .hasMessage(
+                        "criticality index: found 'nasa', expected one of clearorbit, persistent-fragments, liou-johnson,"
+                                + " csi, csi-shells, anselmo-pardini, smc, witner, ecob, sdi");
     }
 
     @Test

@@ -2,10 +2,10 @@ package org.clearorbit.risk;
 
 import java.util.List;
 
-/** See {@link CriticalityIndex#expectedFragments()}. */
-final class ExpectedFragmentsIndex implements CriticalityIndex {
+/** See {@link CriticalityIndex#persistentFragments()}. */
+final class PersistentFragmentsIndex implements CriticalityIndex {
 
-    static final String NAME = "clearorbit";
+    static final String NAME = "persistent-fragments";
 
     @Override
     public String name() {
@@ -14,8 +14,8 @@ final class ExpectedFragmentsIndex implements CriticalityIndex {
 
     @Override
     public String description() {
-        return "expected fragments of 10 cm or more per year from collisions with the catalogued population, weighted "
-                + "with the share of the horizon that they stay in orbit";
+        return "expected fragments of 10 cm or more per year from collisions with the catalogued population and objects of a"
+                + " given flux, weighted with the share of the horizon that they stay in orbit";
     }
 
     @Override
@@ -25,7 +25,7 @@ final class ExpectedFragmentsIndex implements CriticalityIndex {
 
     @Override
     public IndexScore score(RiskAssessment assessment, RiskInputs inputs) {
-        double collisions = assessment.rate().perYear();
+        double collisions = assessment.rate().perYear() + assessment.uncataloguedPerYear();
         double fragments = assessment.fragmentsPerYear();
         double persistent = assessment.persistentFragmentsPerYear();
         return new IndexScore(
