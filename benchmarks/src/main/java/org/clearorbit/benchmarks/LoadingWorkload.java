@@ -102,33 +102,7 @@ final class LoadingWorkload {
     }
 
     private static SpaceObject renumbered(SpaceObject object, int number) {
-        ElementSet set = object.elements();
-        ElementSet other = new ElementSet(
-                number,
-                set.name(),
-                set.internationalDesignator(),
-                set.classification(),
-                set.epoch(),
-                set.meanMotion(),
-                set.e(),
-                set.i(),
-                set.raan(),
-                set.argp(),
-                set.meanAnomaly(),
-                set.meanMotionDot(),
-                set.meanMotionDotDot(),
-                set.bStar(),
-                set.elementSetNumber(),
-                set.revolutionNumber());
-        return new SpaceObject(
-                other,
-                object.type(),
-                object.owner(),
-                null,
-                null,
-                object.status(),
-                object.mass(),
-                object.crossSection());
+        return object.withElements(object.elements().withCatalogNumber(number));
     }
 
     /** An object's own number the first time, and a new one behind the last each further time. */

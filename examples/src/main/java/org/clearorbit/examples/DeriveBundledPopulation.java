@@ -12,9 +12,9 @@ import org.clearorbit.risk.BackgroundPopulation;
 import org.clearorbit.risk.OperatingExposure;
 
 /**
- * Derives the tables of the flagship's population from a full catalogue: how many objects of which mass are where, and
- * what the operating satellites of each owner expose. Arguments: elements, satellite catalogue, physical data, list of
- * operating satellites, output folder.
+ * Derives the bundled tables from a full catalogue: how many objects of which mass are where (the flagship's
+ * population), and what the operating satellites of each owner expose (package risk). Arguments: elements, satellite
+ * catalogue, physical data, list of operating satellites, output folder.
  */
 public final class DeriveBundledPopulation {
 

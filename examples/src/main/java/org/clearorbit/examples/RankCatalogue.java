@@ -46,7 +46,7 @@ public final class RankCatalogue {
                 .limit(SHOWN)
                 .forEach(bad -> System.out.println("  " + bad.file() + ":" + bad.line() + ": " + bad.reason()));
 
-        RiskRanking ranking = RiskRanking.of(load.catalog(), CriticalityIndex.expectedFragments());
+        RiskRanking ranking = RiskRanking.of(load.catalog(), CriticalityIndex.clearorbit());
         for (RankedObject line : ranking.top(SHOWN)) {
             System.out.printf(
                     Locale.ROOT,

@@ -64,7 +64,9 @@ final class Charts {
                         "type",
                         "quantitative",
                         "title",
-                        ranking.index().unit()));
+                        ranking.index().unit().equals("1")
+                                ? "score"
+                                : "score (" + ranking.index().unit() + ")"));
         encoding.put("color", colour("owner", "owner", null));
         encoding.put(
                 "tooltip",
