@@ -17,8 +17,9 @@ final class Assumptions {
     static List<String> of(
             CampaignProblem problem, RiskRanking ranking, boolean bundledPopulation, OperatingExposure exposure) {
         List<String> list = new ArrayList<>();
-        list.add("Risk: " + ranking.index().description() + ". Score in "
-                + ranking.index().unit() + ".");
+        String unit = ranking.index().unit();
+        list.add("Risk: " + ranking.index().description()
+                + (unit.equals("1") ? ". The score has no unit." : ". Score in " + unit + "."));
         list.add(
                 bundledPopulation
                         ? "Population that the targets may collide with: the 23,791 objects catalogued and in orbit on 2022-01-22; operating satellites: those of that day. "
