@@ -35,7 +35,9 @@ class ArchitectureTest {
             Map.entry("risk.ranking", Set.of("risk", "catalog", "orbit", "common")),
             Map.entry("risk.approach", Set.of("catalog", "orbit", "common")),
             Map.entry("game", Set.of("solver", "common")),
+            Map.entry("campaign.sequence", Set.of("transfer", "orbit", "common")),
             Map.entry("campaign", Set.of("transfer", "risk", "catalog", "orbit", "solver", "common")),
+            Map.entry("campaign.robustness", Set.of("campaign", "transfer", "risk", "catalog", "orbit", "common")),
             Map.entry("cooperation", Set.of("campaign", "compliance", "game", "risk", "catalog", "solver", "common")),
             Map.entry(
                     "scenario",

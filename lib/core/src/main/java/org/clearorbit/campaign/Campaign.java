@@ -9,8 +9,15 @@ import java.util.List;
  * @param targetsLeft the targets that no mission removes, with the reason
  * @param limitReached what ended the planning
  * @param steps planner steps taken
+ * @param riskRemoved risk that the removals take away, in the unit of the index that ranked the targets or of the
+ *     problem's {@link RiskRemoved}
  */
-public record Campaign(List<Mission> missions, List<LeftTarget> targetsLeft, LimitReached limitReached, long steps) {
+public record Campaign(
+        List<Mission> missions,
+        List<LeftTarget> targetsLeft,
+        LimitReached limitReached,
+        long steps,
+        double riskRemoved) {
 
     /** What ended the planning. */
     public enum LimitReached {
@@ -46,13 +53,6 @@ public record Campaign(List<Mission> missions, List<LeftTarget> targetsLeft, Lim
     /** @return the removals in order of mission and time */
     public List<Removal> removals() {
         return missions.stream().flatMap(mission -> mission.removals().stream()).toList();
-    }
-
-    /** @return risk of the removed targets, in the unit of the index that ranked them */
-    public double riskRemoved() {
-        return removals().stream()
-                .mapToDouble(removal -> removal.target().risk())
-                .sum();
     }
 
     /** @return delta-v of all servicers (m/s) */

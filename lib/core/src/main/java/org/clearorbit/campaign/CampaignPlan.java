@@ -12,13 +12,23 @@ public final class CampaignPlan {
 
     private final CampaignProblem problem;
     private final MissionModel model;
+    private final MissionPool pool;
     private final MissionSelection selection;
+    private final List<Flight> flights;
     private final Campaign campaign;
 
-    private CampaignPlan(CampaignProblem problem, MissionModel model, MissionSelection selection, Campaign campaign) {
+    private CampaignPlan(
+            CampaignProblem problem,
+            MissionModel model,
+            MissionPool pool,
+            MissionSelection selection,
+            List<Flight> flights,
+            Campaign campaign) {
         this.problem = problem;
         this.model = model;
+        this.pool = pool;
         this.selection = selection;
+        this.flights = flights;
         this.campaign = campaign;
     }
 
@@ -26,28 +36,59 @@ public final class CampaignPlan {
     static CampaignPlan of(
             CampaignProblem problem,
             MissionModel model,
+            MissionPool pool,
             MissionSelection selection,
             List<Candidate> chosen,
             Campaign.LimitReached limit,
             long steps) {
         MissionAssembler assembler = new MissionAssembler(problem, model);
-        List<Mission> missions = chosen.stream()
-                .map(assembler::assemble)
-                .sorted(Comparator.comparing(Mission::launchDate))
+        List<Flight> flights = SharedLaunches.of(problem, model, chosen).stream()
+                .sorted(Comparator.comparingDouble(
+                        flight -> flight.candidate().itinerary().launchSeconds()))
                 .toList();
+        List<Mission> inOrder = flights.stream().map(assembler::assemble).toList();
+        List<Mission> missions =
+                SeriesPricing.charged(inOrder, problem.costModel().learning());
         BitSet left = new BitSet();
         left.set(0, problem.targets().size());
         chosen.forEach(candidate -> left.andNot(candidate.removed()));
-        Obstacles obstacles = new Obstacles(problem, model, selection.reachable());
+        BitSet removed = new BitSet();
+        chosen.forEach(candidate -> removed.or(candidate.removed()));
+        Obstacles obstacles = new Obstacles(problem, model, selection, chosen);
         List<Campaign.LeftTarget> targetsLeft = left.stream()
                 .mapToObj(k -> new Campaign.LeftTarget(problem.targets().get(k), obstacles.reason(k)))
                 .toList();
-        return new CampaignPlan(problem, model, selection, new Campaign(missions, targetsLeft, limit, steps));
+        return new CampaignPlan(
+                problem,
+                model,
+                pool,
+                selection,
+                flights,
+                new Campaign(
+                        missions,
+                        targetsLeft,
+                        limit,
+                        steps,
+                        problem.riskRemoved().of(removed)));
     }
 
     /** @return the problem */
     public CampaignProblem problem() {
         return problem;
+    }
+
+    MissionModel model() {
+        return model;
+    }
+
+    /** The missions that it was chosen from. */
+    MissionPool pool() {
+        return pool;
+    }
+
+    /** What was chosen, in the order of the missions of the campaign. */
+    List<Flight> flights() {
+        return flights;
     }
 
     /** @return the campaign */
@@ -60,6 +101,7 @@ public final class CampaignPlan {
      * campaign as a whole. The pool is closed under leaving targets out, so that a choice for more targets can always
      * be cut down to fewer at no higher cost, and choices for two sets always serve both together. For up to 20 or so
      * linked targets the cost is the least there is; beyond that it is the best found within a fixed amount of search.
+     * Prices fall along the series of those missions alone; no launch is shared.
      *
      * @param targets positions of targets in the problem
      * @return cost (million euro), 0 for none, {@link Double#POSITIVE_INFINITY} if some of them cannot be removed
@@ -69,7 +111,39 @@ public final class CampaignPlan {
         targets.forEach(wanted::set);
         BitSet missing = (BitSet) wanted.clone();
         missing.andNot(selection.reachable());
-        return missing.isEmpty() ? MissionSelection.costOf(selection.cheapest(wanted)) : Double.POSITIVE_INFINITY;
+        return missing.isEmpty() ? charged(selection.cheapest(wanted)) : Double.POSITIVE_INFINITY;
+    }
+
+    /** What missions cost together, along the series of their servicers. */
+    private double charged(List<Candidate> missions) {
+        LearningCurve learning = problem.costModel().learning();
+        if (!learning.lowersPrices()) {
+            return MissionSelection.costOf(missions);
+        }
+        SeriesPricing pricing = new SeriesPricing(learning);
+        List<Candidate> inOrder = new ArrayList<>(missions);
+        inOrder.sort(
+                Comparator.comparingDouble(candidate -> candidate.itinerary().launchSeconds()));
+        return inOrder.stream()
+                .mapToDouble(candidate -> pricing.next(
+                                model.servicer(candidate.itinerary().servicer()),
+                                candidate.removed().cardinality(),
+                                model.cost(candidate))
+                        .totalMeur())
+                .sum();
+    }
+
+    /**
+     * What more money buys: the best choices from the pool of missions for budgets from nothing to what all removable
+     * targets cost, within the limits of the problem; none removes as much as another at a higher cost. Found by the
+     * search that chooses where limits do not allow all, and no better than it: exact for small pools. Each mission
+     * costs what it does alone: no launch is shared, no price falls along a series.
+     *
+     * @return the choices in ascending cost and risk removed, from that of no mission
+     */
+    public List<CostRiskPoint> front() {
+        Timetable timetable = problem.missionsShareCalendar() ? new Timetable(problem, model) : null;
+        return selection.front(problem.limits(), problem.riskRemoved(), timetable);
     }
 
     /**
@@ -87,6 +161,12 @@ public final class CampaignPlan {
             cover.addAll(selection.cheapest(wanted));
         }
         return of(
-                problem, model, selection, selection.withoutOverlap(cover), campaign.limitReached(), campaign.steps());
+                problem,
+                model,
+                pool,
+                selection,
+                selection.withoutOverlap(cover),
+                campaign.limitReached(),
+                campaign.steps());
     }
 }

@@ -1,43 +1,43 @@
 package org.clearorbit.campaign;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.clearorbit.common.Cancellation;
 import org.clearorbit.common.ProgressListener;
 import org.clearorbit.common.Seeds;
 import org.clearorbit.common.WorkExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a campaign in two stages. Many beam searches, each from one servicer, first target and seed, fill a pool with
- * feasible missions; the pool is closed under leaving targets out; then set partitioning chooses the missions that
- * together remove what can be removed, at least cost. The choice is exact for up to 20 or so targets that missions
- * link, and the best found within a fixed amount of search beyond; more than 64 linked targets are cut into parts
- * first. The pool is as good as the searches, so that the cost found is an upper bound on the least possible.
+ * Plans a campaign by searching missions and choosing among them. Beam searches, each from one servicer, first target
+ * and launch date, fill a pool with feasible missions; exchanges between missions of the best choice known look for
+ * better ones for the same targets, guided by what the removal of each target is worth, with launch and transfer times
+ * chosen by dynamic programming. The pool is closed under leaving targets out; then set partitioning chooses the
+ * missions that together remove what can be removed, at least cost. The choice is exact for up to 20 or so targets that
+ * missions link, and the best found within a fixed amount of search beyond; more than 64 linked targets are cut into
+ * parts first. The pool is as good as the searches, so that the cost found is an upper bound on the least possible.
  *
  * <p>Deterministic: the problem, the seed and the work limit decide the campaign, whatever the number of threads.
  * Immutable; safe to share between threads.
  */
 public final class CampaignPlanner {
 
-    /** Searches between two looks at the limits; fixed, so that it does not depend on the executor. */
-    private static final int BATCH = 16;
-
     private final PlannerSettings settings;
     private final WorkExecutor executor;
     private final ProgressListener listener;
     private final Cancellation cancellation;
+    private final @Nullable CampaignPlan start;
 
     private CampaignPlanner(
-            PlannerSettings settings, WorkExecutor executor, ProgressListener listener, Cancellation cancellation) {
+            PlannerSettings settings,
+            WorkExecutor executor,
+            ProgressListener listener,
+            Cancellation cancellation,
+            @Nullable CampaignPlan start) {
         this.settings = settings;
         this.executor = executor;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.start = start;
     }
 
     /** @return a planner with default settings, on the calling thread, silent */
@@ -46,7 +46,8 @@ public final class CampaignPlanner {
                 PlannerSettings.withDefaults(),
                 WorkExecutor.sequential(),
                 ProgressListener.silent(),
-                new Cancellation());
+                new Cancellation(),
+                null);
     }
 
     /**
@@ -54,7 +55,7 @@ public final class CampaignPlanner {
      * @return a planner with those settings
      */
     public CampaignPlanner with(PlannerSettings value) {
-        return new CampaignPlanner(value, executor, listener, cancellation);
+        return new CampaignPlanner(value, executor, listener, cancellation, start);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class CampaignPlanner {
      * @return a planner on that executor
      */
     public CampaignPlanner with(WorkExecutor value) {
-        return new CampaignPlanner(settings, value, listener, cancellation);
+        return new CampaignPlanner(settings, value, listener, cancellation, start);
     }
 
     /**
@@ -70,7 +71,7 @@ public final class CampaignPlanner {
      * @return a planner that reports to it
      */
     public CampaignPlanner with(ProgressListener value) {
-        return new CampaignPlanner(settings, executor, value, cancellation);
+        return new CampaignPlanner(settings, executor, value, cancellation, start);
     }
 
     /**
@@ -78,7 +79,21 @@ public final class CampaignPlanner {
      * @return a planner that listens to it
      */
     public CampaignPlanner with(Cancellation value) {
-        return new CampaignPlanner(settings, executor, listener, value);
+        return new CampaignPlanner(settings, executor, listener, value, start);
+    }
+
+    /**
+     * Resumes a plan, or plans a problem that is like another: the search begins with the missions known to that plan,
+     * those that can be flown in the problem given. Where it is the same problem, the searches are other ones than
+     * those done before, and their steps are counted together; the work limit is for what is added. For the same
+     * problem the missions to choose from are never fewer nor dearer.
+     *
+     * @param plan a plan of the same problem, or of another; targets go by catalogue number, servicers and depots by
+     *     name
+     * @return a planner that starts from it
+     */
+    public CampaignPlanner startingFrom(CampaignPlan plan) {
+        return new CampaignPlanner(settings, executor, listener, cancellation, plan);
     }
 
     /**
@@ -86,79 +101,28 @@ public final class CampaignPlanner {
      * @return the plan; targets that no mission can remove are in it with the reason
      */
     public CampaignPlan plan(CampaignProblem problem) {
-        MissionModel model = new MissionModel(problem);
-        Searched searched = search(problem, model);
-        MissionPool pool = MissionPool.closed(model, searched.best().values());
-        MissionSelection selection = new MissionSelection(pool);
-        double[] risk = problem.targets().stream().mapToDouble(Target::risk).toArray();
-        List<Candidate> chosen = selection.choose(problem.limits(), risk);
-        return CampaignPlan.of(problem, model, selection, chosen, searched.limit(), searched.steps());
+        return plan(problem, Commitments.none());
     }
 
-    private record Searched(Map<BitSet, Candidate> best, Campaign.LimitReached limit, long steps) {}
-
-    /** Runs batches of searches until a limit is reached. */
-    private Searched search(CampaignProblem problem, MissionModel model) {
-        long started = System.nanoTime();
-        List<BitSet> groups = groups(problem);
-        Map<BitSet, Candidate> best = new HashMap<>();
-        long steps = 0;
-        for (int round = 0; ; round++) {
-            long before = steps;
-            List<MissionSearch> searches = searches(model, groups, Seeds.derive(settings.seed(), round));
-            for (int begin = 0; begin < searches.size(); begin += BATCH) {
-                if (steps >= settings.workLimit()) {
-                    return new Searched(best, Campaign.LimitReached.WORK, steps);
-                }
-                if (cancellation.isCancelled()) {
-                    return new Searched(best, Campaign.LimitReached.CANCELLED, steps);
-                }
-                if ((System.nanoTime() - started) * 1e-9 >= settings.timeLimitSeconds()) {
-                    return new Searched(best, Campaign.LimitReached.TIME, steps);
-                }
-                List<MissionSearch> batch = searches.subList(begin, Math.min(begin + BATCH, searches.size()));
-                for (MissionSearch.Found found : executor.runAll(batch)) {
-                    steps += found.steps();
-                    for (Candidate candidate : found.candidates()) {
-                        best.merge(candidate.removed(), candidate, (a, b) -> b.costMeur() < a.costMeur() ? b : a);
-                    }
-                }
-                listener.progress("searching missions", Math.min(steps, settings.workLimit()), settings.workLimit());
-            }
-            if (steps == before) {
-                // no search can take a step: the window is too short for any mission
-                return new Searched(best, Campaign.LimitReached.WORK, steps);
-            }
+    /** The same where missions planned before cost a price if they are changed. */
+    CampaignPlan plan(CampaignProblem problem, Commitments commitments) {
+        MissionModel model = new MissionModel(problem, commitments);
+        // steps already taken on this very problem
+        long before = start == null || !start.problem().equals(problem)
+                ? 0
+                : start.campaign().steps();
+        // a continued plan does not repeat the searches that it was made by
+        PlannerSettings own = before == 0 ? settings : settings.withSeed(Seeds.derive(settings.seed(), before));
+        CampaignSearch search = new CampaignSearch(problem, model, own, executor, listener, cancellation);
+        if (start != null) {
+            CarriedMissions carried = CarriedMissions.from(start, problem);
+            search.beginWith(carried.candidates(model), carried.choice(model));
         }
-    }
-
-    /** All targets together, then each group of the problem; each set once. */
-    private static List<BitSet> groups(CampaignProblem problem) {
-        Set<BitSet> groups = new LinkedHashSet<>();
-        BitSet all = new BitSet();
-        all.set(0, problem.targets().size());
-        groups.add(all);
-        for (Set<Integer> group : problem.groups()) {
-            BitSet set = new BitSet();
-            group.forEach(set::set);
-            if (!set.isEmpty()) {
-                groups.add(set);
-            }
-        }
-        return List.copyOf(groups);
-    }
-
-    /** One search for each group, first target and servicer, the groups taking turns. */
-    private List<MissionSearch> searches(MissionModel model, List<BitSet> groups, long roundSeed) {
-        List<MissionSearch> searches = new ArrayList<>();
-        for (BitSet group : groups) {
-            group.stream().forEach(first -> {
-                for (int servicer = 0; servicer < model.servicers(); servicer++) {
-                    long seed = Seeds.derive(roundSeed, searches.size());
-                    searches.add(new MissionSearch(model, settings, servicer, first, group, seed));
-                }
-            });
-        }
-        return searches;
+        Campaign.LimitReached limit = search.run();
+        MissionPool pool = MissionPool.closed(model, search.best().values());
+        MissionSelection selection = new MissionSelection(pool, search.choice());
+        Timetable timetable = problem.missionsShareCalendar() ? new Timetable(problem, model) : null;
+        List<Candidate> chosen = selection.choose(problem.limits(), problem.riskRemoved(), timetable);
+        return CampaignPlan.of(problem, model, pool, selection, chosen, limit, before + search.steps());
     }
 }

@@ -24,6 +24,8 @@ import org.orekit.time.AbsoluteDate;
  * @param costModel what a mission costs
  * @param groups sets of targets (positions in {@code targets}) for which missions of their own are to be considered
  *     beside those for all together: the objects of one agency, say
+ * @param depots where refuelled shuttles may take propellant, no name twice
+ * @param riskRemoved what removing sets of targets is worth: by it a choice is made where limits do not allow all
  */
 public record CampaignProblem(
         List<Target> targets,
@@ -34,13 +36,16 @@ public record CampaignProblem(
         DisposalRule disposal,
         CampaignLimits limits,
         CostModel costModel,
-        List<Set<Integer>> groups) {
+        List<Set<Integer>> groups,
+        List<Depot> depots,
+        RiskRemoved riskRemoved) {
 
     /** Checks that the problem is complete and copies the lists. */
     public CampaignProblem {
         targets = List.copyOf(targets);
         servicers = List.copyOf(servicers);
         launchers = List.copyOf(launchers);
+        depots = List.copyOf(depots);
         groups = groups.stream().map(Set::copyOf).toList();
         if (targets.isEmpty()) {
             throw InvalidInputException.at("campaign targets", "none", "at least one object to remove");
@@ -54,10 +59,18 @@ public record CampaignProblem(
         if (!start.isBefore(end)) {
             throw new InvalidInputException("campaign window: its start is not before its end");
         }
+        onceEach("campaign servicers", servicers.stream().map(Servicer::name).toList());
+        onceEach("campaign launchers", launchers.stream().map(Launcher::name).toList());
         Set<Integer> seen = new HashSet<>();
         for (Target target : targets) {
             if (!seen.add(target.catalogNumber())) {
                 throw InvalidInputException.at("campaign targets", target.catalogNumber(), "each object once");
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (Depot depot : depots) {
+            if (!names.add(depot.name())) {
+                throw InvalidInputException.at("campaign depots", depot.name(), "each name once");
             }
         }
         for (Set<Integer> group : groups) {
@@ -70,6 +83,16 @@ public record CampaignProblem(
         }
     }
 
+    /** Names stand for what they name in exclusions, series and continued plans. */
+    private static void onceEach(String where, List<String> names) {
+        Set<String> known = new HashSet<>();
+        for (String name : names) {
+            if (!known.add(name)) {
+                throw InvalidInputException.at(where, name, "each name once");
+            }
+        }
+    }
+
     /**
      * Starts a problem from ranked objects.
      *
@@ -78,13 +101,24 @@ public record CampaignProblem(
      * @return a builder that holds the targets
      */
     public static Builder removing(List<RankedObject> ranked, SpaceContext context) {
+        return new Builder(targets(ranked, context));
+    }
+
+    /**
+     * The targets that ranked objects are, of which nothing more is known.
+     *
+     * @param ranked the objects to remove, as ranked
+     * @param context gives the time scale of their elements
+     * @return the targets in the same order
+     */
+    public static List<Target> targets(List<RankedObject> ranked, SpaceContext context) {
         List<Target> targets = new ArrayList<>();
         for (RankedObject line : ranked) {
             SpaceObject object = line.object();
             targets.add(new Target(
                     object, object.elements().meanOrbit(context), line.score().value()));
         }
-        return new Builder(targets);
+        return targets;
     }
 
     /**
@@ -103,7 +137,20 @@ public record CampaignProblem(
      * @return the same problem with those groups
      */
     public CampaignProblem consideringAlone(List<Set<Integer>> sets) {
-        return new CampaignProblem(targets, servicers, launchers, start, end, disposal, limits, costModel, sets);
+        return new CampaignProblem(
+                targets, servicers, launchers, start, end, disposal, limits, costModel, sets, depots, riskRemoved);
+    }
+
+    /** @return whether a limit holds for the missions together, so that they compete with each other */
+    public boolean missionsCompete() {
+        return limits.areSet() || missionsShareCalendar();
+    }
+
+    /** Whether a limit holds on when missions fly beside each other. */
+    boolean missionsShareCalendar() {
+        return limits.schedule().areShared()
+                || !depots.isEmpty()
+                || launchers.stream().anyMatch(launcher -> launcher.spacingDays() > 0);
     }
 
     /** Collects the parts of a problem; what is not set keeps the stated default. */
@@ -118,6 +165,8 @@ public record CampaignProblem(
         private CampaignLimits limits = CampaignLimits.none();
         private CostModel costModel = CostModel.itemised(0.0001);
         private List<Set<Integer>> groups = List.of();
+        private final List<Depot> depots = new ArrayList<>();
+        private @Nullable RiskRemoved riskRemoved;
 
         private Builder(List<Target> targets) {
             this.targets = List.copyOf(targets);
@@ -138,6 +187,15 @@ public record CampaignProblem(
          */
         public Builder launchedBy(Launcher... more) {
             launchers.addAll(List.of(more));
+            return this;
+        }
+
+        /**
+         * @param more where refuelled shuttles may take propellant; default nowhere
+         * @return this builder
+         */
+        public Builder refuellingAt(Depot... more) {
+            depots.addAll(List.of(more));
             return this;
         }
 
@@ -189,6 +247,15 @@ public record CampaignProblem(
         }
 
         /**
+         * @param function what removing sets of targets is worth; default the sum of the targets' own risks
+         * @return this builder
+         */
+        public Builder valuing(RiskRemoved function) {
+            this.riskRemoved = function;
+            return this;
+        }
+
+        /**
          * @return the problem
          * @throws InvalidInputException if a part is missing or out of range
          */
@@ -196,7 +263,18 @@ public record CampaignProblem(
             if (start == null || end == null) {
                 throw new InvalidInputException("campaign window: not given, expected during(earliest, latest)");
             }
-            return new CampaignProblem(targets, servicers, launchers, start, end, disposal, limits, costModel, groups);
+            return new CampaignProblem(
+                    targets,
+                    servicers,
+                    launchers,
+                    start,
+                    end,
+                    disposal,
+                    limits,
+                    costModel,
+                    groups,
+                    depots,
+                    riskRemoved == null ? RiskRemoved.additive(targets) : riskRemoved);
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.clearorbit.campaign;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.clearorbit.common.InvalidInputException;
 import org.clearorbit.orbit.EarthModel;
 import org.clearorbit.orbit.MeanOrbit;
 import org.clearorbit.orbit.OrbitalLifetime;
-import org.clearorbit.transfer.ApsisBurn;
-import org.hipparchus.util.FastMath;
+import org.clearorbit.transfer.Disposal;
+import org.clearorbit.transfer.ElectricEngine;
 
 /**
  * Decides how each object comes down. A controlled re-entry lowers the perigee, in one burn at apogee, to where the
@@ -60,16 +62,54 @@ public record DisposalRule(
 
     /**
      * @param target the object
-     * @return how it is to come down under this rule
+     * @return how it is to come down under this rule and the modes allowed for it
+     * @throws InvalidInputException if no mode is left, see {@link #conflict}
      */
     public DisposalChoice choose(Target target) {
-        if (policy == DisposalPolicy.ALWAYS_CONTROLLED || casualtyOf(target).expectedCasualties() > casualtyLimit) {
+        Optional<String> conflict = conflict(target);
+        if (conflict.isPresent()) {
+            throw InvalidInputException.at(
+                    "target " + target.catalogNumber() + ": allowed disposal modes",
+                    target.facts().allowedDisposal(),
+                    "a mode under the disposal rule: " + conflict.get());
+        }
+        if (needsControl(target) || !target.facts().allows(DisposalMode.NATURAL_DECAY)) {
             return controlled(target);
+        }
+        if (!target.facts().allows(DisposalMode.CONTROLLED_REENTRY)) {
+            return natural(target);
         }
         DisposalChoice natural = natural(target);
         DisposalChoice controlled = controlled(target);
         // the safer way where it costs nothing more
         return natural.deltaV() < controlled.deltaV() ? natural : controlled;
+    }
+
+    /**
+     * Whether this rule and the modes allowed for an object leave no way down.
+     *
+     * @param target the object
+     * @return why there is none, empty if there is one
+     */
+    public Optional<String> conflict(Target target) {
+        if (target.facts().allowedDisposal().isEmpty()) {
+            return Optional.of("no disposal mode is allowed for it");
+        }
+        if (!needsControl(target) || target.facts().allows(DisposalMode.CONTROLLED_REENTRY)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                policy == DisposalPolicy.ALWAYS_CONTROLLED
+                        ? "every re-entry must be controlled, only natural decay is allowed for it"
+                        : String.format(
+                                Locale.ROOT,
+                                "only natural decay is allowed for it, its casualty expectation is %.2e, the limit %.2e",
+                                casualtyOf(target).expectedCasualties(),
+                                casualtyLimit));
+    }
+
+    private boolean needsControl(Target target) {
+        return policy == DisposalPolicy.ALWAYS_CONTROLLED || casualtyOf(target).expectedCasualties() > casualtyLimit;
     }
 
     /**
@@ -89,18 +129,42 @@ public record DisposalRule(
     }
 
     private DisposalChoice natural(Target target) {
-        MeanOrbit orbit = target.orbit();
-        double limit = decayYears * EarthModel.JULIAN_YEAR;
-        double perigee = FastMath.min(
-                orbit.perigeeRadius(), lifetime.perigeeForLifetime(orbit.apogeeRadius(), target.areaToMass(), limit));
+        Disposal disposal = Disposal.decayWithin(
+                target.orbit(), target.areaToMass(), decayYears * EarthModel.JULIAN_YEAR, lifetime);
         CasualtyExpectation.Result uncontrolled = casualtyOf(target);
         return new DisposalChoice(
                 DisposalMode.NATURAL_DECAY,
-                perigee,
-                loweringDeltaV(orbit, perigee),
+                disposal.perigeeRadius(),
+                disposal.deltaV(),
                 uncontrolled,
                 uncontrolled.expectedCasualties(),
-                lifetime.lifetimeSeconds(perigee, orbit.apogeeRadius(), target.areaToMass()) / EarthModel.JULIAN_YEAR);
+                disposal.decaySeconds() / EarthModel.JULIAN_YEAR);
+    }
+
+    /**
+     * How a tug of low thrust brings an object down: in a circular spiral to the highest circle from which drag removes
+     * it in time. It cannot control the re-entry.
+     *
+     * @param target the object
+     * @return the choice, empty where the rule asks for control or natural decay is not allowed for the object
+     */
+    public Optional<DisposalChoice> releaseInDecay(Target target) {
+        if (needsControl(target) || !target.facts().allows(DisposalMode.NATURAL_DECAY)) {
+            return Optional.empty();
+        }
+        double limit = decayYears * EarthModel.JULIAN_YEAR;
+        MeanOrbit orbit = target.orbit();
+        // neither thrust nor masses have a say in where the circle is
+        Disposal disposal = Disposal.spiralToDecay(
+                orbit, target.areaToMass(), limit, lifetime, ElectricEngine.of(1, 1000), 1, target.massKg());
+        CasualtyExpectation.Result uncontrolled = casualtyOf(target);
+        return Optional.of(new DisposalChoice(
+                DisposalMode.NATURAL_DECAY,
+                disposal.perigeeRadius(),
+                disposal.deltaV(),
+                uncontrolled,
+                uncontrolled.expectedCasualties(),
+                disposal.decaySeconds() / EarthModel.JULIAN_YEAR));
     }
 
     /** @return radius of the perigee that a controlled re-entry aims at (m) */
@@ -110,9 +174,7 @@ public record DisposalRule(
 
     /** Delta-v at apogee that lowers the perigee (m/s), 0 if it is that low already. */
     static double loweringDeltaV(MeanOrbit orbit, double perigeeRadius) {
-        return perigeeRadius >= orbit.perigeeRadius()
-                ? 0
-                : ApsisBurn.moveOpposite(orbit.apogeeRadius(), orbit.perigeeRadius(), perigeeRadius);
+        return Disposal.controlledReentry(orbit, perigeeRadius).deltaV();
     }
 
     private CasualtyExpectation.Result casualtyOf(Target target) {

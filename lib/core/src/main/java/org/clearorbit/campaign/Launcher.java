@@ -7,15 +7,59 @@ import org.clearorbit.common.InvalidInputException;
 
 /**
  * A launch service: it puts a servicer on a circular injection orbit in any plane whose inclination its table covers;
- * the node is chosen by the time of launch.
+ * the node is chosen by the time of launch, the altitude among those of the table. Immutable.
  *
  * @param name name in the results
- * @param injectionAltitude altitude of the injection orbit (m)
- * @param performance capacity against inclination, at least one row, in ascending inclination
+ * @param levels capacity against inclination at one or more altitudes of injection, in ascending altitude
  * @param priceMeur price of one launch (million euro)
+ * @param spacingDays least time between two launches of this service in one campaign (days), 0 for no limit
+ * @param sharing how many servicers one launch may carry, and with which adapters
  */
-public record Launcher(String name, double injectionAltitude, List<Performance> performance, double priceMeur)
+public record Launcher(String name, List<Level> levels, double priceMeur, double spacingDays, SharedLaunch sharing)
         implements Serializable {
+
+    /**
+     * The part of the performance table for one altitude.
+     *
+     * @param altitude altitude of the circular injection orbit (m)
+     * @param performance capacity against inclination, at least one row, in ascending inclination
+     */
+    public record Level(double altitude, List<Performance> performance) implements Serializable {
+
+        /** Checks the altitude and sorts the rows. */
+        public Level {
+            Checks.positive("launcher performance: injection altitude (m)", altitude);
+            if (performance.isEmpty()) {
+                throw InvalidInputException.at("launcher performance", "no row", "at least one row");
+            }
+            performance = performance.stream()
+                    .sorted(Comparator.comparingDouble(Performance::inclination))
+                    .toList();
+        }
+
+        /**
+         * Capacity by linear interpolation in inclination. Below the first row its capacity holds, which errs high
+         * below the latitude of the launch site, and above the last row the last, which errs high too: a table should
+         * reach from the lowest to the highest inclination that it is used for.
+         *
+         * @param inclination inclination of the injection orbit (rad)
+         * @return mass that reaches it (kg)
+         */
+        public double capacityKg(double inclination) {
+            Performance below = performance.get(0);
+            for (Performance row : performance) {
+                if (row.inclination() >= inclination) {
+                    if (row.inclination() <= below.inclination()) {
+                        return row.capacityKg();
+                    }
+                    double share = (inclination - below.inclination()) / (row.inclination() - below.inclination());
+                    return below.capacityKg() + share * (row.capacityKg() - below.capacityKg());
+                }
+                below = row;
+            }
+            return below.capacityKg();
+        }
+    }
 
     /**
      * One row of the performance table.
@@ -27,7 +71,9 @@ public record Launcher(String name, double injectionAltitude, List<Performance> 
 
         /** Checks the signs. */
         public Performance {
-            Checks.notNegative("launcher performance: inclination (rad)", inclination);
+            if (!(inclination >= 0 && inclination <= Math.PI)) {
+                throw InvalidInputException.at("launcher performance: inclination (rad)", inclination, "0 to π");
+            }
             Checks.positive("launcher performance: capacity (kg)", capacityKg);
         }
     }
@@ -37,37 +83,92 @@ public record Launcher(String name, double injectionAltitude, List<Performance> 
         if (name.isBlank()) {
             throw InvalidInputException.at("launcher name", name, "a name");
         }
-        Checks.positive("launcher '" + name + "': injection altitude (m)", injectionAltitude);
         Checks.notNegative("launcher '" + name + "': price (million euro)", priceMeur);
-        if (performance.isEmpty()) {
+        Checks.notNegative("launcher '" + name + "': spacing of launches (days)", spacingDays);
+        levels = levels.stream()
+                .sorted(Comparator.comparingDouble(Level::altitude))
+                .toList();
+        if (levels.isEmpty()) {
             throw InvalidInputException.at("launcher '" + name + "': performance", "no row", "at least one row");
         }
-        performance = performance.stream()
-                .sorted(Comparator.comparingDouble(Performance::inclination))
-                .toList();
+        for (int k = 1; k < levels.size(); k++) {
+            if (levels.get(k).altitude() == levels.get(k - 1).altitude()) {
+                throw InvalidInputException.at(
+                        "launcher '" + name + "': injection altitude (m)",
+                        levels.get(k).altitude(),
+                        "each altitude once");
+            }
+        }
     }
 
     /**
-     * Capacity by linear interpolation in inclination. Below the first row its capacity holds (a lower inclination is
-     * never harder, so this errs low); above the last row the last capacity holds, which is why a table should reach
-     * the retrograde orbits it is used for.
+     * A launch service with one altitude of injection, one servicer per launch and no limit on its rate.
      *
+     * @param name name in the results
+     * @param injectionAltitude altitude of the injection orbit (m)
+     * @param performance capacity against inclination, at least one row
+     * @param priceMeur price of one launch (million euro)
+     */
+    public Launcher(String name, double injectionAltitude, List<Performance> performance, double priceMeur) {
+        this(name, List.of(new Level(injectionAltitude, performance)), priceMeur, 0, SharedLaunch.none());
+    }
+
+    /**
+     * @param days least time between two launches of this service in one campaign (days)
+     * @return this service with that spacing
+     */
+    public Launcher withSpacing(double days) {
+        return new Launcher(name, levels, priceMeur, days, sharing);
+    }
+
+    /**
+     * @param value how many servicers one launch may carry
+     * @return this service with that
+     */
+    public Launcher with(SharedLaunch value) {
+        return new Launcher(name, levels, priceMeur, spacingDays, value);
+    }
+
+    /** @return the lowest altitude of injection (m) */
+    public double injectionAltitude() {
+        return levels.get(0).altitude();
+    }
+
+    /** @return capacity against inclination at the lowest altitude of injection */
+    public List<Performance> performance() {
+        return levels.get(0).performance();
+    }
+
+    /**
      * @param inclination inclination of the injection orbit (rad)
-     * @return mass that reaches the injection orbit (kg)
+     * @return mass that reaches the lowest altitude of injection (kg)
      */
     public double capacityKg(double inclination) {
-        Performance below = performance.get(0);
-        for (Performance row : performance) {
-            if (row.inclination() >= inclination) {
-                if (row.inclination() <= below.inclination()) {
-                    return row.capacityKg();
+        return levels.get(0).capacityKg(inclination);
+    }
+
+    /**
+     * Capacity by bilinear interpolation in inclination and altitude. Below the lowest altitude its capacity holds (a
+     * lower orbit is never harder, so this errs low).
+     *
+     * @param inclination inclination of the injection orbit (rad)
+     * @param altitude altitude of the injection orbit (m)
+     * @return mass that reaches it (kg), 0 above the highest altitude of the table
+     */
+    public double capacityKg(double inclination, double altitude) {
+        Level below = levels.get(0);
+        for (Level level : levels) {
+            if (level.altitude() >= altitude) {
+                if (level.altitude() <= below.altitude()) {
+                    return level.capacityKg(inclination);
                 }
-                double share = (inclination - below.inclination()) / (row.inclination() - below.inclination());
-                return below.capacityKg() + share * (row.capacityKg() - below.capacityKg());
+                double share = (altitude - below.altitude()) / (level.altitude() - below.altitude());
+                double low = below.capacityKg(inclination);
+                return low + share * (level.capacityKg(inclination) - low);
             }
-            below = row;
+            below = level;
         }
-        return below.capacityKg();
+        return 0;
     }
 
     /**

@@ -8,14 +8,15 @@ import org.orekit.time.AbsoluteDate;
  * One leg of a mission, with its delta-v parts.
  *
  * @param kind what happens
- * @param from where it starts: a catalogue number, {@code ground}, or {@code injection}
- * @param to where it ends: a catalogue number, {@code injection}, {@code reentry} or {@code decay}
+ * @param from where it starts: a catalogue number, the name of a depot, {@code ground}, or {@code injection}
+ * @param to where it ends: a catalogue number, the name of a depot, {@code injection}, {@code reentry} or {@code decay}
  * @param start when it starts
  * @param end when it ends
  * @param burns the burns in order, empty for a launch
  * @param massBeforeKg mass of the servicer at the start, propellant and kits included, captured target excluded (kg)
  * @param massAfterKg the same at the end (kg)
- * @param kitBurn the burn that the kit itself makes, null unless a kit leg; its propellant is part of the kit's mass
+ * @param kitBurns the burns that the kit or unit itself makes, empty unless a kit leg; their propellant is part of its
+ *     mass
  */
 public record Leg(
         LegKind kind,
@@ -26,11 +27,17 @@ public record Leg(
         List<Burn> burns,
         double massBeforeKg,
         double massAfterKg,
-        @Nullable Burn kitBurn) {
+        List<Burn> kitBurns) {
 
     /** Copies the list. */
     public Leg {
         burns = List.copyOf(burns);
+        kitBurns = List.copyOf(kitBurns);
+    }
+
+    /** @return the burn with which the kit or unit brings the target down, null unless a kit leg */
+    public @Nullable Burn kitBurn() {
+        return kitBurns.isEmpty() ? null : kitBurns.get(kitBurns.size() - 1);
     }
 
     /** @return delta-v of the servicer on this leg (m/s) */

@@ -13,7 +13,9 @@ public enum LegKind {
     /** A target, or the servicer, leaves orbit; the servicer's return is part of it. */
     DISPOSAL,
     /** A de-orbit kit is left on a target and makes its burn. */
-    KIT;
+    KIT,
+    /** A servicer takes propellant at a depot. */
+    REFUEL;
 
     /** @return the name used in files: lower case */
     public String label() {

@@ -8,13 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses missions where limits on the campaign do not allow all targets to be removed: as much risk as can be found
  * within the limits, and of the choices that remove it the cheapest found. A beam search over one mission more at a
  * time, so the answer keeps the limits but is not proven best; on small pools tests hold it against all choices there
- * are.
+ * are. Where missions share a calendar, each that is added is fitted beside those before it, if need be at another date
+ * than the pool's ({@link Timetable}); the beam is narrower then.
  */
 final class LimitedChoice {
 
@@ -23,16 +25,31 @@ final class LimitedChoice {
     /** Missions tried as the next one: this many of the most risk, and as many of the most risk for their cost. */
     private static final int MISSIONS_TRIED = 400;
 
+    /** The same where each mission has to be fitted into a calendar. */
+    private static final int CALENDAR_BEAM_WIDTH = 60;
+
+    private static final int CALENDAR_MISSIONS_TRIED = 150;
+
     private final CampaignLimits limits;
-    private final double[] risk;
+    private final RiskRemoved risk;
+    private final CostRiskFront front;
     private final List<Candidate> tried;
     /** What a unit of risk is worth in this pool (million euro): weighs cost against risk between states. */
     private final double price;
 
+    private final @Nullable Timetable timetable;
+
     private State best = new State(new BitSet(), 0, 0, null, null);
 
-    private LimitedChoice(List<Candidate> pool, CampaignLimits limits, double[] risk) {
+    private LimitedChoice(
+            List<Candidate> pool,
+            CampaignLimits limits,
+            RiskRemoved risk,
+            @Nullable Timetable timetable,
+            CostRiskFront front) {
+        this.front = front;
         this.limits = limits;
+        this.timetable = timetable;
         this.risk = risk;
         Comparator<Candidate> byCost = Comparator.comparingDouble(Candidate::costMeur);
         Comparator<Candidate> byRisk = Comparator.comparingDouble(c -> -riskOf(c));
@@ -42,7 +59,7 @@ final class LimitedChoice {
             pool.stream()
                     .filter(c -> c.costMeur() <= limits.budgetMeur())
                     .sorted(order)
-                    .limit(MISSIONS_TRIED)
+                    .limit(timetable == null ? MISSIONS_TRIED : CALENDAR_MISSIONS_TRIED)
                     .forEach(chosen::add);
         }
         this.tried = List.copyOf(chosen);
@@ -63,14 +80,30 @@ final class LimitedChoice {
     /**
      * @param pool missions, closed under leaving targets out
      * @param limits the limits, at least one of them set
-     * @param risk risk of each target
+     * @param risk risk that sets of targets take away
+     * @param timetable fits missions beside each other; null where they share no calendar
      * @return the missions chosen, perhaps none
      */
-    static List<Candidate> of(List<Candidate> pool, CampaignLimits limits, double[] risk) {
-        LimitedChoice search = new LimitedChoice(pool, limits, risk);
+    static List<Candidate> of(
+            List<Candidate> pool, CampaignLimits limits, RiskRemoved risk, @Nullable Timetable timetable) {
+        return of(pool, limits, risk, timetable, new CostRiskFront());
+    }
+
+    /** The same, with all choices seen on the way offered to a front. */
+    static List<Candidate> of(
+            List<Candidate> pool,
+            CampaignLimits limits,
+            RiskRemoved risk,
+            @Nullable Timetable timetable,
+            CostRiskFront front) {
+        LimitedChoice search = new LimitedChoice(pool, limits, risk, timetable, front);
         search.run();
+        return missions(search.best);
+    }
+
+    private static List<Candidate> missions(State last) {
         List<Candidate> missions = new ArrayList<>();
-        for (State state = search.best; state != null && state.last() != null; state = state.before()) {
+        for (State state = last; state != null && state.last() != null; state = state.before()) {
             missions.add(state.last());
         }
         return missions;
@@ -79,30 +112,41 @@ final class LimitedChoice {
     private void run() {
         List<State> level = List.of(best);
         for (int missions = 0; missions < limits.maxMissions() && !level.isEmpty(); missions++) {
-            Map<BitSet, State> next = new HashMap<>();
+            Map<Object, State> next = new HashMap<>();
             for (State state : level) {
-                extend(state, next);
+                extend(state, missions + 1, next);
             }
             level = next.values().stream()
                     .sorted(Comparator.comparingDouble((State state) -> state.cost() - 2 * price * state.risk())
                             .thenComparing(state -> state.removed().toString()))
-                    .limit(BEAM_WIDTH)
+                    .limit(timetable == null ? BEAM_WIDTH : CALENDAR_BEAM_WIDTH)
                     .toList();
         }
     }
 
-    private void extend(State state, Map<BitSet, State> next) {
-        for (Candidate candidate : tried) {
-            double cost = state.cost() + candidate.costMeur();
-            if (cost > limits.budgetMeur() || candidate.removed().intersects(state.removed())) {
+    private void extend(State state, int missions, Map<Object, State> next) {
+        List<Booking> taken = timetable == null
+                ? List.of()
+                : missions(state).stream().map(timetable::booking).toList();
+        for (Candidate listed : tried) {
+            if (state.cost() + listed.costMeur() > limits.budgetMeur()
+                    || listed.removed().intersects(state.removed())) {
                 continue;
             }
+            Candidate candidate = timetable == null ? listed : timetable.fitted(taken, listed);
+            if (candidate == null || state.cost() + candidate.costMeur() > limits.budgetMeur()) {
+                continue;
+            }
+            double cost = state.cost() + candidate.costMeur();
             BitSet removed = (BitSet) state.removed().clone();
             removed.or(candidate.removed());
-            State known = next.get(removed);
+            Object key = timetable == null ? removed : List.of(removed, launches(taken, timetable.booking(candidate)));
+            State known = next.get(key);
             if (known == null || cost < known.cost()) {
-                State longer = new State(removed, state.risk() + riskOf(candidate), cost, candidate, state);
-                next.put(removed, longer);
+                double gone = known == null ? risk.of(removed) : known.risk();
+                State longer = new State(removed, gone, cost, candidate, state);
+                front.offer(cost, gone, missions, removed);
+                next.put(key, longer);
                 if (longer.risk() > best.risk() || (longer.risk() == best.risk() && cost < best.cost())) {
                     best = longer;
                 }
@@ -110,7 +154,15 @@ final class LimitedChoice {
         }
     }
 
+    /** The launch dates in order: the same targets by the same dates leave the same room for more. */
+    private static List<Double> launches(List<Booking> taken, Booking one) {
+        return Stream.concat(taken.stream(), Stream.of(one))
+                .map(Booking::launch)
+                .sorted()
+                .toList();
+    }
+
     private double riskOf(Candidate candidate) {
-        return candidate.removed().stream().mapToDouble(k -> risk[k]).sum();
+        return risk.of(candidate.removed());
     }
 }

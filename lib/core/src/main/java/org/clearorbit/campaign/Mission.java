@@ -8,16 +8,29 @@ import org.orekit.time.AbsoluteDate;
  *
  * @param servicer the servicer flown
  * @param launcher the launch service
+ * @param injectionAltitude altitude of the injection orbit (m)
  * @param legs the legs in order of time, without gaps or overlaps; the first is the launch
  * @param removals the removals in order of time
- * @param cost its cost by item
+ * @param cost its cost by item; of a shared launch its own part
+ * @param launchedTogether how many missions ride on its launch, itself included
  */
-public record Mission(Servicer servicer, Launcher launcher, List<Leg> legs, List<Removal> removals, MissionCost cost) {
+public record Mission(
+        Servicer servicer,
+        Launcher launcher,
+        double injectionAltitude,
+        List<Leg> legs,
+        List<Removal> removals,
+        MissionCost cost,
+        int launchedTogether) {
 
     /** Copies the lists. */
     public Mission {
         legs = List.copyOf(legs);
         removals = List.copyOf(removals);
+    }
+
+    Mission costing(MissionCost value) {
+        return new Mission(servicer, launcher, injectionAltitude, legs, removals, value, launchedTogether);
     }
 
     /** @return when it is launched */

@@ -2,10 +2,8 @@ package org.clearorbit.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clearorbit.orbit.EarthModel;
 import org.clearorbit.transfer.ApsisBurn;
 import org.clearorbit.transfer.Transfer;
-import org.jspecify.annotations.Nullable;
 import org.orekit.time.AbsoluteDate;
 
 /** Spells an itinerary out: legs with dates, burns and masses, removals and costs. */
@@ -32,116 +30,144 @@ final class MissionAssembler {
             double start,
             double end,
             List<PlannedBurn> burns,
-            @Nullable Burn kitBurn) {}
+            List<Burn> kitBurns) {
 
-    private record PlannedBurn(String purpose, double deltaV, double attachedKg, double releasedKg) {}
+        Draft(LegKind kind, String from, String to, double start, double end, PlannedBurn... burns) {
+            this(kind, from, to, start, end, List.of(burns), List.of());
+        }
+    }
+
+    private record PlannedBurn(String purpose, double deltaV, double attachedKg, double releasedKg) {
+
+        PlannedBurn(String purpose, double deltaV) {
+            this(purpose, deltaV, 0, 0);
+        }
+    }
 
     /**
-     * @param candidate a mission that the planner found feasible
+     * @param flight a mission that the planner found feasible
      * @return the mission in full
      */
-    Mission assemble(Candidate candidate) {
-        Itinerary itinerary = candidate.itinerary();
+    Mission assemble(Flight flight) {
+        Itinerary itinerary = flight.candidate().itinerary();
         Servicer servicer = model.servicer(itinerary.servicer());
-        Trail trail = model.follow(itinerary);
-        MissionModel.LaunchChoice launch = trail == null ? null : trail.finished(model);
+        MissionModel.LaunchChoice launch = model.launch(flight);
         if (launch == null) {
             throw new IllegalArgumentException("itinerary breaks a limit: " + itinerary);
         }
         List<Removal> removals = new ArrayList<>();
-        List<Draft> drafts = draft(itinerary, servicer, launch.launcher(), removals);
+        List<Draft> drafts = draft(itinerary, servicer, launch.option(), removals);
         List<Leg> legs = withMasses(drafts, servicer);
-        return new Mission(servicer, problem.launchers().get(launch.launcher()), legs, removals, launch.cost());
+        return new Mission(
+                servicer,
+                launch.option().launcher(),
+                launch.option().altitude(),
+                legs,
+                removals,
+                launch.cost(),
+                flight.together());
     }
 
-    private List<Draft> draft(Itinerary itinerary, Servicer servicer, int launcher, List<Removal> removals) {
+    private List<Draft> draft(Itinerary itinerary, Servicer servicer, LaunchOption option, List<Removal> removals) {
         List<Draft> drafts = new ArrayList<>();
         double time = itinerary.launchSeconds();
-        drafts.add(new Draft(LegKind.LAUNCH, GROUND, INJECTION, time, time, List.of(), null));
+        drafts.add(new Draft(LegKind.LAUNCH, GROUND, INJECTION, time, time));
         String here = INJECTION;
-        int previous = -1;
+        Trail trail = null;
         List<Stop> stops = itinerary.stops();
         for (int k = 0; k < stops.size(); k++) {
             Stop stop = stops.get(k);
             String there = label(stop.target());
             double arrival = time + stop.transferSeconds();
-            drafts.add(new Draft(
-                    LegKind.TRANSFER,
-                    here,
-                    there,
-                    time,
-                    arrival,
-                    transferBurns(previous, stop, launcher, time, arrival),
-                    null));
+            PlannedBurn[] burns = trail == null
+                    ? new PlannedBurn[] {new PlannedBurn("climb", option.climbDeltaV(servicer, stop.target()))}
+                    : transferBurns(itinerary.servicer(), trail, stop, arrival);
+            drafts.add(new Draft(LegKind.TRANSFER, here, there, time, arrival, burns));
+            Visit visit = model.visit(itinerary.servicer(), stop.target());
             boolean last = k == stops.size() - 1;
-            time = stop.kind() == Stop.Kind.REMOVE
-                    ? remove(stop.target(), servicer, arrival, last, drafts, removals)
-                    : pass(stop.target(), servicer, arrival, last, drafts);
+            switch (stop.kind()) {
+                case REMOVE -> remove(stop.target(), servicer, visit, arrival, last, drafts, removals);
+                case PASS -> pass(there, servicer, visit, arrival, last, drafts);
+                case REFUEL -> refuel(there, visit, arrival, drafts);
+            }
+            trail = trail == null
+                    ? Trail.launched(model, itinerary.servicer(), itinerary.launchSeconds(), stop)
+                    : trail.extended(model, stop);
+            time = arrival + visit.staySeconds();
             here = there;
-            previous = stop.target();
         }
         return drafts;
     }
 
-    private List<PlannedBurn> transferBurns(int previous, Stop stop, int launcher, double departure, double arrival) {
-        if (previous < 0) {
-            return List.of(new PlannedBurn("climb", model.climbDeltaV(launcher, stop.target()), 0, 0));
-        }
-        Transfer transfer = model.transfer(previous, stop.target(), departure, arrival);
+    private PlannedBurn[] transferBurns(int servicer, Trail before, Stop stop, double arrival) {
+        Transfer transfer =
+                model.transfer(servicer, before.departureOrbit(model), stop.target(), before.stayEnd(), arrival);
         if (transfer == null) {
-            throw new IllegalArgumentException("no transfer from " + label(previous) + " to " + label(stop.target()));
+            throw new IllegalArgumentException(
+                    "no transfer from " + label(before.lastTarget()) + " to " + label(stop.target()));
         }
-        return List.of(
-                new PlannedBurn("departure", transfer.firstBurn(), 0, 0),
-                new PlannedBurn("arrival", transfer.secondBurn(), 0, 0));
+        return new PlannedBurn[] {
+            new PlannedBurn("departure", transfer.firstBurn()), new PlannedBurn("arrival", transfer.secondBurn())
+        };
     }
 
-    private double pass(int target, Servicer servicer, double arrival, boolean last, List<Draft> drafts) {
-        double end = arrival + MissionModel.staySeconds(servicer);
-        if (last) {
-            drafts.add(ownReentry(target, arrival, end));
-        } else {
-            drafts.add(new Draft(LegKind.TRANSFER, label(target), label(target), arrival, end, List.of(), null));
-        }
-        return end;
-    }
-
-    /** Adds the legs at a target that is removed; returns when the servicer is free again. */
-    private double remove(
-            int target, Servicer servicer, double arrival, boolean last, List<Draft> drafts, List<Removal> removals) {
-        Target object = problem.targets().get(target);
-        double contact = arrival + servicer.proximity().rendezvousDays() * EarthModel.DAY;
-        double end = arrival + MissionModel.staySeconds(servicer);
-        String here = label(target);
-        drafts.add(new Draft(
-                LegKind.RENDEZVOUS,
-                here,
-                here,
-                arrival,
-                contact,
-                List.of(new PlannedBurn("rendezvous", servicer.proximity().rendezvousDeltaV(), 0, 0)),
-                null));
-        DisposalKit kit = servicer.kit();
-        boolean together = last && kit == null;
-        DisposalChoice choice = together
-                ? problem.disposal().controlled(object)
-                : problem.disposal().choose(object);
-        removals.add(new Removal(object, choice, date(end)));
-        if (kit != null) {
-            // the carrier's own way down, after the last kit, takes no time of its own
-            drafts.add(kitLeg(kit, target, contact, end, choice));
+    private void pass(String here, Servicer servicer, Visit visit, double arrival, boolean last, List<Draft> drafts) {
+        double end = arrival + visit.staySeconds();
+        if (servicer.engine() != null) {
+            PlannedBurn spiral =
+                    new PlannedBurn("spiral without target", visit.passing().deltaV());
+            drafts.add(new Draft(LegKind.TRANSFER, here, here, arrival, end, spiral));
             if (last) {
-                drafts.add(ownReentry(target, end, end));
+                drafts.add(ownEnd(here, visit, end));
             }
-        } else if (together) {
+        } else if (last) {
+            drafts.add(new Draft(LegKind.DISPOSAL, here, REENTRY, arrival, end, ownEndBurn(visit)));
+        } else {
+            drafts.add(new Draft(LegKind.TRANSFER, here, here, arrival, end));
+        }
+    }
+
+    private static void refuel(String depot, Visit visit, double arrival, List<Draft> drafts) {
+        double contact = arrival + visit.rendezvousSeconds();
+        PlannedBurn rendezvous =
+                new PlannedBurn("rendezvous", visit.rendezvous().deltaV());
+        drafts.add(new Draft(LegKind.RENDEZVOUS, depot, depot, arrival, contact, rendezvous));
+        drafts.add(new Draft(LegKind.REFUEL, depot, depot, contact, arrival + visit.staySeconds()));
+    }
+
+    /** Adds the legs at a target that is removed. */
+    private void remove(
+            int target,
+            Servicer servicer,
+            Visit visit,
+            double arrival,
+            boolean last,
+            List<Draft> drafts,
+            List<Removal> removals) {
+        Target object = problem.targets().get(target);
+        double contact = arrival + visit.rendezvousSeconds();
+        double end = arrival + visit.staySeconds();
+        String here = label(target);
+        boolean together = last && visit.endsTogether();
+        DisposalChoice choice = choice(object, servicer, together);
+        removals.add(new Removal(object, choice, date(end)));
+        PlannedBurn rendezvous =
+                new PlannedBurn("rendezvous", visit.rendezvous().deltaV());
+        drafts.add(new Draft(LegKind.RENDEZVOUS, here, here, arrival, contact, rendezvous));
+        Visit.Unit unit = visit.unit();
+        if (together) {
+            PlannedBurn down = new PlannedBurn("re-entry with target", choice.deltaV(), visit.attachedKg(), 0);
+            drafts.add(new Draft(LegKind.DISPOSAL, here, REENTRY, contact, end, down));
+            return;
+        }
+        if (unit != null) {
+            PlannedBurn release = new PlannedBurn("kit release", 0, 0, unit.massKg());
             drafts.add(new Draft(
-                    LegKind.DISPOSAL,
-                    here,
-                    REENTRY,
-                    contact,
-                    end,
-                    List.of(new PlannedBurn("re-entry with target", choice.deltaV(), model.massKg(target), 0)),
-                    null));
+                    LegKind.KIT, here, goal(choice), contact, end, List.of(release), unit.burns(visit.attachedKg())));
+        } else if (servicer.engine() != null) {
+            PlannedBurn down =
+                    new PlannedBurn("spiral with target", visit.down().deltaV(), visit.attachedKg(), 0);
+            drafts.add(new Draft(LegKind.DISPOSAL, here, goal(choice), contact, end, down));
         } else {
             drafts.add(new Draft(
                     LegKind.DISPOSAL,
@@ -149,36 +175,33 @@ final class MissionAssembler {
                     goal(choice),
                     contact,
                     end,
-                    List.of(
-                            new PlannedBurn("perigee lowering with target", choice.deltaV(), model.massKg(target), 0),
-                            new PlannedBurn("return", choice.deltaV(), 0, 0)),
-                    null));
+                    new PlannedBurn("perigee lowering with target", choice.deltaV(), visit.attachedKg(), 0),
+                    new PlannedBurn("return", visit.back().deltaV())));
         }
-        return end;
+        if (last) {
+            drafts.add(ownEnd(here, visit, end));
+        }
     }
 
-    private Draft kitLeg(DisposalKit kit, int target, double contact, double end, DisposalChoice choice) {
-        double propellant = model.kitPropellantKg(kit, target);
-        Burn kitBurn = new Burn("kit", choice.deltaV(), model.massKg(target), propellant, 0);
-        return new Draft(
-                LegKind.KIT,
-                label(target),
-                goal(choice),
-                contact,
-                end,
-                List.of(new PlannedBurn("kit release", 0, 0, model.kitMassKg(kit, target))),
-                kitBurn);
+    private DisposalChoice choice(Target object, Servicer servicer, boolean together) {
+        if (servicer.engine() != null) {
+            return problem.disposal().releaseInDecay(object).orElseThrow();
+        }
+        return together
+                ? problem.disposal().controlled(object)
+                : problem.disposal().choose(object);
     }
 
-    private Draft ownReentry(int target, double start, double end) {
-        return new Draft(
-                LegKind.DISPOSAL,
-                label(target),
-                REENTRY,
-                start,
-                end,
-                List.of(new PlannedBurn("own re-entry", model.reentryDeltaV(target), 0, 0)),
-                null);
+    /** The servicer's own way out of orbit after its last stop; an impulsive one takes no time of its own for it. */
+    private Draft ownEnd(String here, Visit visit, double start) {
+        String goal = visit.release() == null ? REENTRY : DECAY;
+        return new Draft(LegKind.DISPOSAL, here, goal, start, start + visit.endSeconds(), ownEndBurn(visit));
+    }
+
+    private static PlannedBurn ownEndBurn(Visit visit) {
+        return new PlannedBurn(
+                visit.release() == null ? "own re-entry" : "own spiral",
+                visit.end().deltaV());
     }
 
     private List<Leg> withMasses(List<Draft> drafts, Servicer servicer) {
@@ -188,6 +211,10 @@ final class MissionAssembler {
             Draft draft = drafts.get(k);
             double after = mass;
             List<Burn> burns = new ArrayList<>();
+            if (draft.kind() == LegKind.REFUEL) {
+                mass = servicer.finalMassKg();
+                burns.add(new Burn("refuelling", 0, 0, 0, mass - after));
+            }
             for (int j = draft.burns().size() - 1; j >= 0; j--) {
                 PlannedBurn burn = draft.burns().get(j);
                 mass += burn.releasedKg();
@@ -206,7 +233,7 @@ final class MissionAssembler {
                             burns,
                             mass,
                             after,
-                            draft.kitBurn()));
+                            draft.kitBurns()));
         }
         return legs;
     }
@@ -215,8 +242,11 @@ final class MissionAssembler {
         return choice.mode() == DisposalMode.CONTROLLED_REENTRY ? REENTRY : DECAY;
     }
 
-    private String label(int target) {
-        return Integer.toString(problem.targets().get(target).catalogNumber());
+    private String label(int stop) {
+        if (stop >= model.targets()) {
+            return problem.depots().get(stop - model.targets()).name();
+        }
+        return Integer.toString(problem.targets().get(stop).catalogNumber());
     }
 
     private AbsoluteDate date(double seconds) {

@@ -2,10 +2,13 @@ package org.clearorbit.campaign;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearorbit.orbit.EarthModel;
-import org.clearorbit.orbit.MeanOrbit;
-import org.clearorbit.transfer.ApsisBurn;
+import org.clearorbit.transfer.ElectricEngine;
 import org.clearorbit.transfer.ImpulsiveJ2Transfer;
+import org.clearorbit.transfer.LowThrustEstimate;
+import org.clearorbit.transfer.LowThrustEstimator;
+import org.clearorbit.transfer.LowThrustTransfer;
 import org.clearorbit.transfer.PrecessingOrbit;
 import org.clearorbit.transfer.Transfer;
 import org.hipparchus.util.FastMath;
@@ -26,37 +29,70 @@ final class MissionModel implements Serializable {
 
     private final Servicer[] servicers;
     private final Launcher[] launchers;
+    private final LaunchOption[] options;
     private final CostModel costModel;
     private final double windowSeconds;
+    private final LaunchTimes launchTimes;
 
+    /** Of the targets, then of the depots. */
     private final PrecessingOrbit[] orbits;
-    private final double[] massKg;
-    private final double[] disposalDeltaV;
-    private final double[] reentryDeltaV;
+
+    private final int targetCount;
+    private final double[] depotKg;
+    private final double[] depotMeurPerKg;
+    /** By servicer and stop. */
+    private final Visit[][] visits;
+
+    private final Commitments commitments;
 
     MissionModel(CampaignProblem problem) {
+        this(problem, Commitments.none());
+    }
+
+    MissionModel(CampaignProblem problem, Commitments commitments) {
+        this.commitments = commitments;
         servicers = problem.servicers().toArray(Servicer[]::new);
         launchers = problem.launchers().toArray(Launcher[]::new);
         costModel = problem.costModel();
         windowSeconds = problem.end().durationFrom(problem.start());
-        int count = problem.targets().size();
-        orbits = new PrecessingOrbit[count];
-        massKg = new double[count];
-        disposalDeltaV = new double[count];
-        reentryDeltaV = new double[count];
-        for (int k = 0; k < count; k++) {
-            Target target = problem.targets().get(k);
-            MeanOrbit orbit = target.orbit();
-            orbits[k] = PrecessingOrbit.of(orbit, problem.start());
-            massKg[k] = target.massKg();
-            disposalDeltaV[k] = problem.disposal().choose(target).deltaV();
-            reentryDeltaV[k] =
-                    DisposalRule.loweringDeltaV(orbit, problem.disposal().controlledPerigeeRadius());
+        launchTimes = LaunchTimes.of(problem);
+        List<Target> targets = problem.targets();
+        List<Depot> depots = problem.depots();
+        orbits = Stream.concat(
+                        targets.stream().map(Target::orbit), depots.stream().map(Depot::orbit))
+                .map(orbit -> PrecessingOrbit.of(orbit, problem.start()))
+                .toArray(PrecessingOrbit[]::new);
+        targetCount = targets.size();
+        depotKg = depots.stream().mapToDouble(Depot::capacityKg).toArray();
+        depotMeurPerKg = depots.stream().mapToDouble(Depot::propellantMeurPerKg).toArray();
+        options = LaunchOption.all(problem.launchers(), orbits);
+        visits = new Visit[servicers.length][orbits.length];
+        for (int servicer = 0; servicer < servicers.length; servicer++) {
+            for (int stop = 0; stop < orbits.length; stop++) {
+                visits[servicer][stop] = stop < targetCount
+                        ? Visit.of(problem, servicers[servicer], targets.get(stop))
+                        : Visit.at(depots.get(stop - targetCount), servicers[servicer]);
+            }
         }
     }
 
     int targets() {
-        return orbits.length;
+        return targetCount;
+    }
+
+    /** Number of depots: the stops from {@link #targets} on. */
+    int depots() {
+        return depotKg.length;
+    }
+
+    /** Propellant of a depot (kg). */
+    double depotKg(int depot) {
+        return depotKg[depot];
+    }
+
+    /** Price of the propellant of a depot (million euro per kg). */
+    double depotMeurPerKg(int depot) {
+        return depotMeurPerKg[depot];
     }
 
     Servicer servicer(int index) {
@@ -71,58 +107,92 @@ final class MissionModel implements Serializable {
         return servicers.length;
     }
 
-    int launchers() {
-        return launchers.length;
-    }
-
     double windowSeconds() {
         return windowSeconds;
     }
 
-    double massKg(int target) {
-        return massKg[target];
+    /** What a servicer spends on a target or at a depot. */
+    Visit visit(int servicer, int target) {
+        return visits[servicer][target];
     }
 
-    /** Delta-v that brings a target down as the disposal rule chose (m/s). */
-    double disposalDeltaV(int target) {
-        return disposalDeltaV[target];
+    /** The ways to be launched. */
+    List<LaunchOption> launchOptions() {
+        return List.of(options);
     }
 
-    /** Delta-v of a controlled re-entry from a target's orbit (m/s). */
-    double reentryDeltaV(int target) {
-        return reentryDeltaV[target];
+    LaunchTimes launchTimes() {
+        return launchTimes;
+    }
+
+    /**
+     * Time from injection to arrival in the orbit of a first target (s): commissioning, and for a tug the longest climb
+     * that any launch leaves to it.
+     */
+    double commissioningSeconds(int servicer, int first) {
+        Servicer craft = servicers[servicer];
+        double climb = 0;
+        for (LaunchOption option : options) {
+            if (craft.engine() != null) {
+                climb = FastMath.max(
+                        climb,
+                        ElectricVisit.climbSeconds(
+                                craft, EarthModel.EQUATORIAL_RADIUS + option.altitude(), orbits[first]));
+            }
+        }
+        return craft.commissioningDays() * EarthModel.DAY + climb;
+    }
+
+    /** Earliest launch of a mission that begins with a target (s): its consent must be there at contact. */
+    double earliestLaunch(int servicer, int first) {
+        Visit visit = visits[servicer][first];
+        return FastMath.max(0, visit.consentFrom() - visit.rendezvousSeconds() - commissioningSeconds(servicer, first));
+    }
+
+    /** Latest launch of a mission that begins with a target (s). */
+    double latestLaunch(int servicer, int first) {
+        Visit visit = visits[servicer][first];
+        return windowSeconds - commissioningSeconds(servicer, first) - visit.staySeconds() - visit.endSeconds();
+    }
+
+    PrecessingOrbit orbit(int target) {
+        return orbits[target];
     }
 
     double inclination(int target) {
         return orbits[target].i();
     }
 
-    /** Transfer between the orbits of two targets, or null where its drift orbit would be too low or too high. */
+    /**
+     * Transfer of a servicer to a target or depot, or null where its drift orbit would be too low or too high, or where
+     * its thrust does not get it there in time.
+     */
     @Nullable
-    Transfer transfer(int from, int to, double departure, double arrival) {
-        Transfer transfer = ImpulsiveJ2Transfer.instance().estimate(orbits[from], orbits[to], departure, arrival);
+    Transfer transfer(int servicer, PrecessingOrbit from, int to, double departure, double arrival) {
+        ElectricEngine engine = servicers[servicer].engine();
+        if (engine != null) {
+            return spiral(servicers[servicer], engine, from, orbits[to], departure, arrival);
+        }
+        Transfer transfer = ImpulsiveJ2Transfer.instance().estimate(from, orbits[to], departure, arrival);
         double radius = transfer.driftSemiMajorAxis();
         return radius < LOWEST_DRIFT_RADIUS || radius > HIGHEST_DRIFT_RADIUS ? null : transfer;
     }
 
-    /** Delta-v from the injection orbit of a launcher to the orbit of a target, in its plane (m/s). */
-    double climbDeltaV(int launcher, int target) {
-        double injection = EarthModel.EQUATORIAL_RADIUS + launchers[launcher].injectionAltitude();
-        PrecessingOrbit orbit = orbits[target];
-        double apogee = orbit.a() * (1 + orbit.e());
-        double perigee = orbit.a() * (1 - orbit.e());
-        return ApsisBurn.moveOpposite(injection, injection, apogee)
-                + ApsisBurn.moveOpposite(apogee, injection, perigee);
-    }
-
-    /** Mass of the kit that brings a target down, propellant included (kg). */
-    double kitMassKg(DisposalKit kit, int target) {
-        return kit.dryMassKg() + kitPropellantKg(kit, target);
-    }
-
-    /** Propellant of the kit that brings a target down (kg). */
-    double kitPropellantKg(DisposalKit kit, int target) {
-        return ApsisBurn.propellantFor(massKg[target] + kit.dryMassKg(), disposalDeltaV[target], kit.ispS());
+    private static @Nullable Transfer spiral(
+            Servicer tug,
+            ElectricEngine engine,
+            PrecessingOrbit from,
+            PrecessingOrbit to,
+            double departure,
+            double arrival) {
+        LowThrustEstimator estimator = LowThrustTransfer.with(engine).estimator();
+        double mass = ElectricVisit.fullMassKg(tug);
+        if (estimator.deltaV(from, to, departure, arrival, mass) == Double.POSITIVE_INFINITY) {
+            return null;
+        }
+        LowThrustEstimate found = estimator.toEstimate();
+        return new Transfer(
+                found.firstSpiral(), found.secondSpiral(), found.waitingRadius(), found.waitingInclination());
     }
 
     /** Mass ratio of a burn: mass before over mass after. */
@@ -130,34 +200,75 @@ final class MissionModel implements Serializable {
         return FastMath.exp(deltaV / (servicer.ispS() * EarthModel.STANDARD_GRAVITY));
     }
 
-    /** Time that a stop takes after arrival in the target's orbit (s). */
-    static double staySeconds(Servicer servicer) {
-        return (servicer.proximity().rendezvousDays() + servicer.proximity().disposalDays()) * EarthModel.DAY;
-    }
-
     /**
-     * The cheapest launcher for a mission, with the masses and the cost that follow, or null if none can lift it.
+     * What a mission needs of its launch.
      *
-     * @param massAtFirstOrbitKg mass of the servicer on arrival in the first target's orbit (kg)
+     * @param firstTarget the target whose orbit it climbs to
+     * @param massAtFirstOrbitKg mass of the servicer on arrival there (kg)
      * @param kitsKg mass of all kits (kg)
+     * @param removed number of targets removed
+     * @param days time from launch to the end of the last leg (days)
+     * @param deltaV delta-v after the climb (m/s)
+     * @param depotKg propellant taken at each depot (kg); empty for none
      */
+    record Need(
+            int servicer,
+            int firstTarget,
+            double massAtFirstOrbitKg,
+            double kitsKg,
+            int removed,
+            double days,
+            double deltaV,
+            double[] depotKg) {}
+
+    /** The cheapest launch for a mission, or null if none can lift it. */
     @Nullable
-    LaunchChoice cheapestLaunch(
-            Servicer servicer, int firstTarget, double massAtFirstOrbitKg, double kitsKg, int removed, double days) {
+    LaunchChoice cheapestLaunch(Need need) {
         LaunchChoice best = null;
-        for (int k = 0; k < launchers.length; k++) {
-            double launchMass = massAtFirstOrbitKg * massRatio(servicer, climbDeltaV(k, firstTarget));
-            double propellant = launchMass - kitsKg - servicer.dryMassKg();
-            if (propellant > servicer.propellantCapacityKg()
-                    || launchMass > launchers[k].capacityKg(inclination(firstTarget))) {
-                continue;
-            }
-            MissionCost cost = costModel.cost(servicer, launchers[k], removed, days, propellant);
-            if (best == null || cost.totalMeur() < best.cost().totalMeur()) {
-                best = new LaunchChoice(k, launchMass, propellant, cost);
+        for (LaunchOption option : options) {
+            LaunchChoice choice = launch(need, option);
+            if (choice != null
+                    && (best == null || choice.cost().totalMeur() < best.cost().totalMeur())) {
+                best = choice;
             }
         }
         return best;
+    }
+
+    /** One launch for a mission with the masses and the cost that follow, or null if that breaks a limit. */
+    private @Nullable LaunchChoice launch(Need need, LaunchOption option) {
+        Servicer craft = servicers[need.servicer()];
+        double climb = option.climbDeltaV(craft, need.firstTarget());
+        double launchMass = need.massAtFirstOrbitKg() * massRatio(craft, climb);
+        double propellant = launchMass - need.kitsKg() - craft.dryMassKg();
+        if (propellant > craft.propellantCapacityKg()
+                || launchMass > option.capacityKg(need.firstTarget())
+                || need.deltaV() + climb > craft.limits().maxDeltaV()) {
+            return null;
+        }
+        MissionCost cost = costModel.cost(craft, option.launcher(), need.removed(), need.days(), propellant);
+        double depots = 0;
+        for (int depot = 0; depot < need.depotKg().length; depot++) {
+            depots += need.depotKg()[depot] * depotMeurPerKg[depot];
+        }
+        return new LaunchChoice(
+                option, launchMass, propellant, depots == 0 ? cost : cost.plusPropellant(depots), need.depotKg());
+    }
+
+    /** The launch of a flight, its price shared with those that ride along, or null if that breaks a limit. */
+    @Nullable
+    LaunchChoice launch(Flight flight) {
+        Trail trail = follow(flight.candidate().itinerary());
+        if (trail == null) {
+            return null;
+        }
+        LaunchOption shared = flight.sharedOption();
+        Need need = trail.need(this);
+        if (need == null) {
+            return null;
+        }
+        LaunchChoice choice = shared == null ? cheapestLaunch(need) : launch(need, shared);
+        return choice == null ? null : choice.sharedBy(flight.together());
     }
 
     /**
@@ -175,6 +286,50 @@ final class MissionModel implements Serializable {
         return trail;
     }
 
-    /** A launcher with what it lifts. */
-    record LaunchChoice(int launcher, double launchMassKg, double propellantKg, MissionCost cost) {}
+    /** Missions planned before. */
+    Commitments commitments() {
+        return commitments;
+    }
+
+    /** What a mission that can be flown costs, alone on its launch. */
+    MissionCost cost(Candidate candidate) {
+        LaunchChoice choice = launch(Flight.alone(candidate));
+        if (choice == null) {
+            throw new IllegalArgumentException("itinerary breaks a limit: " + candidate.itinerary());
+        }
+        return choice.cost();
+    }
+
+    /** What a mission that can be flown takes up of the limits that missions share. */
+    Booking booking(Candidate candidate) {
+        return booking(Flight.alone(candidate));
+    }
+
+    /** The same for a mission that may share its launch. */
+    Booking booking(Flight flight) {
+        Itinerary itinerary = flight.candidate().itinerary();
+        Trail trail = follow(itinerary);
+        LaunchChoice choice = launch(flight);
+        if (trail == null || choice == null) {
+            throw new IllegalArgumentException("itinerary breaks a limit: " + itinerary);
+        }
+        return Booking.of(
+                choice.option().launcherIndex(),
+                itinerary.launchSeconds(),
+                trail.end(this),
+                choice.cost(),
+                flight.together() > 1,
+                choice.depotKg());
+    }
+
+    /** A way to be launched with what it lifts. */
+    record LaunchChoice(
+            LaunchOption option, double launchMassKg, double propellantKg, MissionCost cost, double[] depotKg) {
+
+        LaunchChoice sharedBy(int missions) {
+            return missions == 1
+                    ? this
+                    : new LaunchChoice(option, launchMassKg, propellantKg, cost.sharingLaunchAmong(missions), depotKg);
+        }
+    }
 }

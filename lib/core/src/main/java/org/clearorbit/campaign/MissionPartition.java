@@ -92,12 +92,24 @@ final class MissionPartition {
      * @return the columns chosen
      */
     int[] cheapest(long wanted, Effort effort) {
+        return cheapest(wanted, new long[0], effort);
+    }
+
+    /**
+     * @param wanted the targets to remove, each of them in some mission
+     * @param known masks, apart from each other, of a choice for those targets or more: what is chosen costs no more
+     * @param effort how hard to look
+     * @return the columns chosen
+     */
+    int[] cheapest(long wanted, long[] known, Effort effort) {
         int[] usable = IntStream.range(0, masks.length)
                 .filter(k -> (masks[k] & ~wanted) == 0)
                 .toArray();
         Prices weights = prices(wanted, usable, ones(), 0, telling, new LinkedHashSet<>());
         Prices prices = prices(wanted, usable, costs, need(weights, wanted), telling, new LinkedHashSet<>());
-        return new Search(wanted, usable, weights, prices, effort).run();
+        Search search = new Search(wanted, usable, weights, prices, effort);
+        search.beginWith(known);
+        return search.run();
     }
 
     /** Prices of the targets by their bit, and of a mission. */
@@ -217,6 +229,26 @@ final class MissionPartition {
                 byTarget[Long.numberOfTrailingZeros(bit)] = Arrays.stream(sorted)
                         .filter(column -> (masks[column] & -masks[column]) == bit)
                         .toArray();
+            }
+        }
+
+        /** Takes a choice for the wanted targets or more, cut down to them, as the best so far. */
+        void beginWith(long[] known) {
+            long removed = 0;
+            int count = 0;
+            int[] columns = new int[known.length];
+            double sum = 0;
+            for (long mask : known) {
+                Integer column = columnOf.get(mask & wanted);
+                if (column != null) {
+                    columns[count++] = column;
+                    removed |= masks[column];
+                    sum += excess[column];
+                }
+            }
+            if (removed == wanted) {
+                best = Arrays.copyOf(columns, count);
+                limit = sum;
             }
         }
 

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clearorbit.orbit.EarthModel;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class MissionPool {
     static MissionPool closed(MissionModel model, Collection<Candidate> found) {
         Map<BitSet, Candidate> best = new HashMap<>();
         for (Candidate candidate : found) {
-            keepCheaper(best, candidate);
+            Candidate.keepCheaper(best, candidate);
         }
         // from large to small, so that what is kept for a set has been compared with all that contain it
         int largest = best.keySet().stream().mapToInt(BitSet::cardinality).max().orElse(0);
@@ -44,10 +45,12 @@ final class MissionPool {
                 }
             }
         }
-        List<Candidate> all = new ArrayList<>(best.values());
-        all.sort(Comparator.comparingDouble(Candidate::costMeur)
-                .thenComparing(c -> c.removed().toString()));
-        return new MissionPool(List.copyOf(all));
+        return new MissionPool(List.copyOf(Candidate.inOrder(best.values())));
+    }
+
+    /** The candidates as they are, one for each set of targets, not closed. */
+    static MissionPool of(Collection<Candidate> candidates) {
+        return new MissionPool(List.copyOf(Candidate.inOrder(candidates)));
     }
 
     /** @return the candidates in ascending cost, one for each set of targets */
@@ -65,11 +68,7 @@ final class MissionPool {
     /** @return the missions that remove none but these targets */
     List<Candidate> within(BitSet targets) {
         return candidates.stream()
-                .filter(candidate -> {
-                    BitSet outside = (BitSet) candidate.removed().clone();
-                    outside.andNot(targets);
-                    return outside.isEmpty();
-                })
+                .filter(candidate -> candidate.isWithin(targets))
                 .toList();
     }
 
@@ -78,9 +77,10 @@ final class MissionPool {
      * its links are dearest: the cheapest missions for each target are joined first, until a part is full.
      *
      * @param largest most targets in one part
+     * @param kept missions that are not cut, each of them no larger and none of whose targets another removes
      * @return the parts; where one was cut, the missions across the cut are in none
      */
-    List<BitSet> parts(int largest) {
+    List<BitSet> parts(int largest, List<Candidate> kept) {
         List<BitSet> parts = new ArrayList<>();
         reachable().stream().forEach(k -> {
             BitSet single = new BitSet();
@@ -90,7 +90,9 @@ final class MissionPool {
         List<Candidate> byCostPerTarget = new ArrayList<>(candidates);
         byCostPerTarget.sort(Comparator.comparingDouble(
                 candidate -> candidate.costMeur() / candidate.removed().cardinality()));
-        for (Candidate candidate : byCostPerTarget) {
+        List<Candidate> order = new ArrayList<>(kept);
+        order.addAll(byCostPerTarget);
+        for (Candidate candidate : order) {
             List<BitSet> linked = parts.stream()
                     .filter(part -> part.intersects(candidate.removed()))
                     .toList();
@@ -106,37 +108,47 @@ final class MissionPool {
     }
 
     private static void leaveOneOut(MissionModel model, Candidate candidate, Map<BitSet, Candidate> best) {
-        List<Stop> stops = candidate.itinerary().stops();
-        for (int k = 0; k < stops.size(); k++) {
-            if (stops.get(k).kind() != Stop.Kind.REMOVE) {
-                continue;
-            }
-            List<Stop> passing = new ArrayList<>(stops);
-            passing.set(k, stops.get(k).passing());
-            keepCheaper(best, evaluated(model, replaced(candidate.itinerary(), passing)));
-            keepCheaper(best, evaluated(model, direct(model, candidate.itinerary(), passing)));
+        candidate.removed().stream()
+                .forEach(target ->
+                        without(model, candidate, target).forEach(fewer -> Candidate.keepCheaper(best, fewer)));
+    }
+
+    /** The ways known to fly a mission with one of its targets left out, one of them at no higher cost. */
+    static List<Candidate> without(MissionModel model, Candidate candidate, int target) {
+        if (candidate.removed().cardinality() == 1) {
+            return List.of();
         }
+        List<Stop> passing = new ArrayList<>(candidate.itinerary().stops());
+        passing.replaceAll(stop -> stop.kind() == Stop.Kind.REMOVE && stop.target() == target ? stop.passing() : stop);
+        return Stream.of(
+                        evaluated(model, replaced(candidate.itinerary(), passing)),
+                        evaluated(model, direct(model, candidate.itinerary(), passing)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The same dates at the stops that are left, without going where nothing is removed. */
-    private static @Nullable Itinerary direct(MissionModel model, Itinerary parent, List<Stop> stops) {
-        double stay = MissionModel.staySeconds(model.servicer(parent.servicer()));
-        double commissioning = model.servicer(parent.servicer()).commissioningDays() * EarthModel.DAY;
+    static @Nullable Itinerary direct(MissionModel model, Itinerary parent, List<Stop> stops) {
         List<Stop> kept = new ArrayList<>();
         double launch = parent.launchSeconds();
         double gap = 0;
         for (Stop stop : stops) {
             gap += stop.transferSeconds();
-            if (stop.kind() == Stop.Kind.PASS) {
-                gap += stay;
+            boolean depotFirst = stop.kind() == Stop.Kind.REFUEL && kept.isEmpty();
+            if (stop.kind() == Stop.Kind.PASS || depotFirst) {
+                gap += model.visit(parent.servicer(), stop.target()).staySeconds();
             } else if (kept.isEmpty()) {
+                double commissioning = model.commissioningSeconds(parent.servicer(), stop.target());
                 launch = parent.launchSeconds() + gap - commissioning;
                 kept.add(new Stop(stop.target(), commissioning, Stop.Kind.REMOVE));
                 gap = 0;
             } else {
-                kept.add(new Stop(stop.target(), gap, Stop.Kind.REMOVE));
+                kept.add(new Stop(stop.target(), gap, stop.kind()));
                 gap = 0;
             }
+        }
+        while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == Stop.Kind.REFUEL) {
+            kept.remove(kept.size() - 1);
         }
         return kept.isEmpty() ? null : new Itinerary(parent.servicer(), launch, kept);
     }
@@ -145,24 +157,13 @@ final class MissionPool {
         return new Itinerary(parent.servicer(), parent.launchSeconds(), stops);
     }
 
-    private static @Nullable Candidate evaluated(MissionModel model, @Nullable Itinerary itinerary) {
+    /** The mission of an itinerary with its cost, or null where it breaks a limit. */
+    static @Nullable Candidate evaluated(MissionModel model, @Nullable Itinerary itinerary) {
         if (itinerary == null) {
             return null;
         }
         Trail trail = model.follow(itinerary);
         MissionModel.LaunchChoice launch = trail == null ? null : trail.finished(model);
-        return launch == null
-                ? null
-                : new Candidate(itinerary.removed(), itinerary, launch.cost().totalMeur());
-    }
-
-    private static void keepCheaper(Map<BitSet, Candidate> best, @Nullable Candidate candidate) {
-        if (candidate == null) {
-            return;
-        }
-        Candidate known = best.get(candidate.removed());
-        if (known == null || candidate.costMeur() < known.costMeur()) {
-            best.put(candidate.removed(), candidate);
-        }
+        return launch == null ? null : Candidate.of(model, itinerary, launch.cost());
     }
 }

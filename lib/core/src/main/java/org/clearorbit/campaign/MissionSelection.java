@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses missions from a closed pool by set partitioning: every wanted target removed once, at least cost. Targets
@@ -20,8 +21,17 @@ final class MissionSelection {
     /** For the campaign itself: some seconds where fifty targets are linked. */
     private static final MissionPartition.Effort THOROUGH = new MissionPartition.Effort(200, 200_000);
 
+    /** For a choice on the way to the campaign. */
+    private static final MissionPartition.Effort PASSING = new MissionPartition.Effort(200, 20_000);
+
     /** For one of the thousand and more questions of a cost game. */
     private static final MissionPartition.Effort QUICK = new MissionPartition.Effort(24, 6_000);
+
+    /** Sums of risk that differ by less are the same. */
+    private static final double SAME_RISK = 1e-12;
+
+    /** Budgets for which a front is looked for; each search also sees choices for smaller ones. */
+    private static final int BUDGETS = 8;
 
     private final List<Candidate> pool;
     private final BitSet reachable;
@@ -29,10 +39,20 @@ final class MissionSelection {
 
     /** @param pool a pool closed under leaving targets out */
     MissionSelection(MissionPool pool) {
+        this(pool, List.of());
+    }
+
+    /**
+     * @param pool a pool closed under leaving targets out
+     * @param known a choice of missions known, none of whose targets another of them removes: what is chosen for the
+     *     same targets costs no more
+     */
+    MissionSelection(MissionPool pool, List<Candidate> known) {
         this.reachable = pool.reachable();
-        List<BitSet> parts = pool.parts(Long.SIZE);
-        this.clusters =
-                parts.stream().map(part -> new Cluster(part, pool.within(part))).toList();
+        List<BitSet> parts = pool.parts(Long.SIZE, known);
+        this.clusters = parts.stream()
+                .map(part -> new Cluster(part, pool.within(part), known))
+                .toList();
         this.pool =
                 clusters.stream().flatMap(cluster -> cluster.missions.stream()).toList();
     }
@@ -45,7 +65,10 @@ final class MissionSelection {
         private final MissionPartition partition;
         private final Map<Long, List<Candidate>> answered = new ConcurrentHashMap<>();
 
-        Cluster(BitSet part, List<Candidate> missions) {
+        /** A choice known, as masks. */
+        private final long[] known;
+
+        Cluster(BitSet part, List<Candidate> missions, List<Candidate> known) {
             this.missions = missions;
             // the targets with the fewest missions first: they leave the search the least choice
             this.targets = part.stream()
@@ -60,6 +83,10 @@ final class MissionSelection {
                             .mapToLong(mission -> mask(mission.removed()))
                             .toArray(),
                     missions.stream().mapToDouble(Candidate::costMeur).toArray());
+            this.known = known.stream()
+                    .filter(mission -> mission.isWithin(part))
+                    .mapToLong(mission -> mask(mission.removed()))
+                    .toArray();
         }
 
         private long mask(BitSet set) {
@@ -79,24 +106,86 @@ final class MissionSelection {
             }
             return answered.computeIfAbsent(
                     mask,
-                    m -> Arrays.stream(partition.cheapest(m, effort))
+                    m -> Arrays.stream(partition.cheapest(m, known, effort))
                             .mapToObj(missions::get)
                             .toList());
         }
     }
 
     /**
+     * A choice of missions on the way to a campaign.
+     *
+     * @param pool missions, each target alone among them
+     * @param known a choice for all their targets
+     * @return a choice for all their targets at no higher cost
+     */
+    static List<Candidate> recombined(MissionPool pool, List<Candidate> known) {
+        return new MissionSelection(pool, known).cheapest(pool.reachable(), PASSING);
+    }
+
+    /**
      * The missions of a campaign: all targets that can be removed, at least cost; where limits do not allow that, as
      * much risk as can be found within them ({@link LimitedChoice}).
      *
-     * @param risk risk of each target
+     * @param risk risk that sets of targets take away
+     * @param timetable fits missions beside each other; null where they share no calendar
      */
-    List<Candidate> choose(CampaignLimits limits, double[] risk) {
+    List<Candidate> choose(CampaignLimits limits, RiskRemoved risk, @Nullable Timetable timetable) {
         List<Candidate> all = cheapest(reachable, THOROUGH);
-        if (all.size() <= limits.maxMissions() && costOf(all) <= limits.budgetMeur()) {
+        if (within(limits, all) && (timetable == null || timetable.fits(all))) {
             return all;
         }
-        return LimitedChoice.of(pool, limits, risk);
+        List<Candidate> limited = LimitedChoice.of(pool, limits, risk, timetable);
+        if (timetable != null) {
+            // the choice for all targets, moved to dates at which it fits
+            List<Candidate> byLaunch = new ArrayList<>(all);
+            byLaunch.sort(Comparator.comparingDouble(c -> c.itinerary().launchSeconds()));
+            List<Candidate> moved = timetable.placed(byLaunch);
+            if (within(limits, moved) && isBetter(moved, limited, risk)) {
+                return moved;
+            }
+        }
+        return limited;
+    }
+
+    /**
+     * What more money buys: choices for budgets from nothing to what all reachable targets cost, those left out that
+     * another beats. Exact where {@link LimitedChoice} is.
+     */
+    List<CostRiskPoint> front(CampaignLimits limits, RiskRemoved risk, @Nullable Timetable timetable) {
+        CostRiskFront front = new CostRiskFront();
+        List<Candidate> all = cheapest(reachable, THOROUGH);
+        if (within(limits, all) && (timetable == null || timetable.fits(all))) {
+            front.offer(costOf(all), risk.of(reachable), all.size(), reachable);
+        }
+        double most = Math.min(limits.budgetMeur(), costOf(all));
+        for (int k = 1; k <= BUDGETS; k++) {
+            CampaignLimits within = new CampaignLimits(limits.maxMissions(), most * k / BUDGETS, limits.schedule());
+            LimitedChoice.of(pool, within, risk, timetable, front);
+        }
+        return front.points();
+    }
+
+    private static boolean within(CampaignLimits limits, List<Candidate> missions) {
+        return missions.size() <= limits.maxMissions() && costOf(missions) <= limits.budgetMeur();
+    }
+
+    private static boolean isBetter(List<Candidate> one, List<Candidate> other, RiskRemoved risk) {
+        double more = riskOf(one, risk) - riskOf(other, risk);
+        return more > SAME_RISK || (more > -SAME_RISK && costOf(one) < costOf(other));
+    }
+
+    private static double riskOf(List<Candidate> missions, RiskRemoved risk) {
+        BitSet removed = new BitSet();
+        missions.forEach(mission -> removed.or(mission.removed()));
+        return risk.of(removed);
+    }
+
+    /** The cheapest mission for one reachable target alone. */
+    Candidate alone(int target) {
+        BitSet one = new BitSet();
+        one.set(target);
+        return cheapest(one, QUICK).get(0);
     }
 
     /** The cheapest choice known for just these targets, without limits; all of them must be reachable. */

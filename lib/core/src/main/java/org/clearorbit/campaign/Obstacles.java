@@ -1,38 +1,43 @@
 package org.clearorbit.campaign;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearorbit.orbit.EarthModel;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a target is left where it is: which limit binds, and by how much. */
 final class Obstacles {
 
     private final CampaignProblem problem;
     private final MissionModel model;
-    private final BitSet reachable;
+    private final MissionSelection selection;
+    private final List<Candidate> chosen;
+    private final Timetable timetable;
 
-    /** @param reachable the targets that some mission of the pool removes */
-    Obstacles(CampaignProblem problem, MissionModel model, BitSet reachable) {
+    /**
+     * @param selection what there was to choose from
+     * @param chosen the missions of the campaign
+     */
+    Obstacles(CampaignProblem problem, MissionModel model, MissionSelection selection, List<Candidate> chosen) {
         this.problem = problem;
         this.model = model;
-        this.reachable = reachable;
+        this.selection = selection;
+        this.chosen = chosen;
+        this.timetable = new Timetable(problem, model);
     }
 
     /** The reason for one target. */
     String reason(int target) {
-        if (reachable.get(target)) {
-            CampaignLimits limits = problem.limits();
-            StringBuilder text =
-                    new StringBuilder("a mission could remove it, but the limits leave no room for one more:");
-            if (limits.maxMissions() != Integer.MAX_VALUE) {
-                text.append(" at most ").append(limits.maxMissions()).append(" missions");
-            }
-            if (limits.budgetMeur() != Double.POSITIVE_INFINITY) {
-                text.append(String.format(Locale.ROOT, " a budget of %.1f million euro", limits.budgetMeur()));
-            }
-            return text.toString();
+        if (selection.reachable().get(target)) {
+            return crowdedOut(target);
+        }
+        Optional<String> conflict =
+                problem.disposal().conflict(problem.targets().get(target));
+        if (conflict.isPresent()) {
+            return "no way down is left: " + conflict.get();
         }
         Shortfall least = null;
         for (int servicer = 0; servicer < model.servicers(); servicer++) {
@@ -48,72 +53,149 @@ final class Obstacles {
         return least.text();
     }
 
+    /** Which limits a mission for a target would break beside those chosen. */
+    private String crowdedOut(int target) {
+        String clashes = timetable.clashes(chosen, selection.alone(target)).stream()
+                .map(CampaignCalendar.Clash::text)
+                .collect(Collectors.joining("; "));
+        if (clashes.isEmpty()) {
+            return "a mission of its own would keep every limit beside those chosen, "
+                    + "but it was not found to be among the best choices";
+        }
+        return "a mission could remove it, but the limits leave no room for one more: " + clashes
+                + (problem.missionsShareCalendar() ? ", at the date that comes closest" : "");
+    }
+
     /** @param excess by how much the limit is exceeded, as a share of it */
     private record Shortfall(double excess, String text) {}
 
     /** What keeps one servicer from removing one target in a mission of its own. */
-    private Shortfall shortfall(int servicerIndex, int target) {
-        Servicer servicer = model.servicer(servicerIndex);
-        double needed = servicer.commissioningDays() + MissionModel.staySeconds(servicer) / EarthModel.DAY;
-        double allowed = FastMath.min(servicer.maxMissionDays(), model.windowSeconds() / EarthModel.DAY);
-        if (needed > allowed) {
-            return new Shortfall(
-                    needed / allowed,
-                    String.format(
-                            Locale.ROOT,
-                            "%s: the shortest mission takes %.0f days, allowed are %.0f",
-                            servicer.name(),
-                            needed,
-                            allowed));
+    private Shortfall shortfall(int servicer, int target) {
+        Servicer craft = model.servicer(servicer);
+        TargetFacts facts = problem.targets().get(target).facts();
+        if (facts.excludedServicers().contains(craft.name())) {
+            return new Shortfall(Double.POSITIVE_INFINITY, craft.name() + ": may not go to it");
         }
-        DisposalKit kit = servicer.kit();
-        if (kit != null && model.kitPropellantKg(kit, target) > kit.propellantCapacityKg()) {
-            double propellant = model.kitPropellantKg(kit, target);
+        if (craft.concept() == ServicerConcept.SINGLE_USE && !facts.allows(DisposalMode.CONTROLLED_REENTRY)) {
             return new Shortfall(
-                    propellant / kit.propellantCapacityKg(),
-                    String.format(
-                            Locale.ROOT,
-                            "%s: the kit needs %.0f kg of propellant, it holds %.0f kg",
-                            servicer.name(),
-                            propellant,
-                            kit.propellantCapacityKg()));
+                    Double.POSITIVE_INFINITY,
+                    craft.name() + ": leaves orbit with its target under control, which is not allowed for it");
+        }
+        if (craft.engine() != null
+                && problem.disposal()
+                        .releaseInDecay(problem.targets().get(target))
+                        .isEmpty()) {
+            return new Shortfall(
+                    Double.POSITIVE_INFINITY,
+                    craft.name() + ": can only let it decay, and its re-entry must be controlled");
+        }
+        Shortfall time = timeShortfall(servicer, target);
+        if (time != null) {
+            return time;
+        }
+        DisposalKit kit = craft.kit();
+        Visit.Unit unit = model.visit(servicer, target).unit();
+        if (kit != null && unit != null && unit.propellantKg() > kit.propellantCapacityKg()) {
+            return over(
+                    unit.propellantKg(),
+                    kit.propellantCapacityKg(),
+                    "%s: the kit needs %.0f kg of propellant, it holds %.0f kg",
+                    craft.name());
         }
         return massShortfall(servicer, target);
     }
 
-    private Shortfall massShortfall(Servicer servicer, int target) {
-        double reentry = MissionModel.massRatio(servicer, model.reentryDeltaV(target));
-        double approach = MissionModel.massRatio(servicer, servicer.proximity().rendezvousDeltaV());
-        DisposalKit kit = servicer.kit();
-        double kits = kit == null ? 0 : model.kitMassKg(kit, target);
-        double attached = kit == null ? model.massKg(target) : 0;
-        double arrival = approach * (reentry * servicer.finalMassKg() + attached * (reentry - 1) + kits);
-        Shortfall least = null;
-        List<Launcher> launchers = problem.launchers();
-        for (int k = 0; k < launchers.size(); k++) {
-            double mass = arrival * MissionModel.massRatio(servicer, model.climbDeltaV(k, target));
-            double propellant = mass - kits - servicer.dryMassKg();
-            double capacity = launchers.get(k).capacityKg(model.inclination(target));
-            double tank = propellant / servicer.propellantCapacityKg();
-            double lift = mass / capacity;
-            String text = tank > lift
-                    ? String.format(
+    /** What of the dates stands in the way, or null. */
+    private @Nullable Shortfall timeShortfall(int servicer, int target) {
+        Servicer craft = model.servicer(servicer);
+        Visit visit = model.visit(servicer, target);
+        double needed = (model.commissioningSeconds(servicer, target) + visit.staySeconds() + visit.endSeconds())
+                / EarthModel.DAY;
+        double window = model.windowSeconds() / EarthModel.DAY;
+        double allowed = FastMath.min(craft.maxMissionDays(), window);
+        if (needed > allowed) {
+            return over(needed, allowed, "%s: the shortest mission takes %.0f days, allowed are %.0f", craft.name());
+        }
+        double earliest = model.earliestLaunch(servicer, target);
+        double latest = model.latestLaunch(servicer, target);
+        if (earliest > latest) {
+            double late = (earliest - latest) / EarthModel.DAY;
+            return new Shortfall(
+                    1 + late / window,
+                    String.format(
                             Locale.ROOT,
-                            "%s: needs %.0f kg of propellant, the tanks hold %.0f kg",
-                            servicer.name(),
-                            propellant,
-                            servicer.propellantCapacityKg())
-                    : String.format(
+                            "%s: consent comes %.0f days too late for a removal before the end of the window",
+                            craft.name(),
+                            late));
+        }
+        if (model.launchTimes().between(earliest, latest) < 0) {
+            double next = model.launchTimes().next(latest);
+            String when = next == Double.POSITIVE_INFINITY
+                    ? "and none after it"
+                    : String.format(Locale.ROOT, "the next %.0f days after it", (next - latest) / EarthModel.DAY);
+            return new Shortfall(
+                    FastMath.min(2, 1 + (next - latest) / model.windowSeconds()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s: no launch is allowed from day %.0f, when consent is there, to day %.0f, the latest, %s",
+                            craft.name(),
+                            earliest / EarthModel.DAY,
+                            latest / EarthModel.DAY,
+                            when));
+        }
+        return null;
+    }
+
+    private static Shortfall over(double needed, double allowed, String format, String name) {
+        return new Shortfall(needed / allowed, String.format(Locale.ROOT, format, name, needed, allowed));
+    }
+
+    /** The least that is missing over all launches: in the tanks, to lift, or of the delta-v allowed. */
+    private Shortfall massShortfall(int servicer, int target) {
+        Servicer craft = model.servicer(servicer);
+        Visit visit = model.visit(servicer, target);
+        Visit.Unit unit = visit.unit();
+        double kits = unit == null ? 0 : unit.massKg();
+        double end = visit.end().ratio() * craft.finalMassKg();
+        double deltaV = visit.rendezvous().deltaV() + visit.end().deltaV();
+        double arrival;
+        if (visit.endsTogether()) {
+            arrival = end + visit.attachedKg() * (visit.end().ratio() - 1);
+        } else {
+            double down = visit.down().ratio();
+            arrival = down * visit.back().ratio() * end + visit.attachedKg() * (down - 1) + kits;
+            deltaV += visit.down().deltaV() + visit.back().deltaV();
+        }
+        arrival *= visit.rendezvous().ratio();
+        Shortfall least = null;
+        for (LaunchOption option : model.launchOptions()) {
+            double climb = option.climbDeltaV(craft, target);
+            double mass = arrival * MissionModel.massRatio(craft, climb);
+            double propellant = mass - kits - craft.dryMassKg();
+            Shortfall worst = over(
+                    propellant,
+                    craft.propellantCapacityKg(),
+                    "%s: needs %.0f kg of propellant, the tanks hold %.0f kg",
+                    craft.name());
+            Shortfall lift = new Shortfall(
+                    mass / option.capacityKg(target),
+                    String.format(
                             Locale.ROOT,
                             "%s: launch mass %.0f kg, %s lifts %.0f kg at %.1f degrees",
-                            servicer.name(),
+                            craft.name(),
                             mass,
-                            launchers.get(k).name(),
-                            capacity,
-                            FastMath.toDegrees(model.inclination(target)));
-            double excess = FastMath.max(tank, lift);
-            if (least == null || excess < least.excess()) {
-                least = new Shortfall(excess, text);
+                            option.launcher().name(),
+                            option.capacityKg(target),
+                            FastMath.toDegrees(model.inclination(target))));
+            Shortfall speed = over(
+                    deltaV + climb,
+                    craft.limits().maxDeltaV(),
+                    "%s: needs a delta-v of %.0f m/s, allowed are %.0f m/s",
+                    craft.name());
+            worst = lift.excess() >= worst.excess() ? lift : worst;
+            worst = speed.excess() > worst.excess() ? speed : worst;
+            if (least == null || worst.excess() < least.excess()) {
+                least = worst;
             }
         }
         if (least == null) {

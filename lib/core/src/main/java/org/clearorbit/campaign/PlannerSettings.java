@@ -5,14 +5,15 @@ import java.util.List;
 import org.clearorbit.common.InvalidInputException;
 
 /**
- * How hard the planner looks. The work is counted in steps (one step: one extension of a mission by one stop tried), so
- * that the same problem, seed and limit give the same campaign on any machine.
+ * How hard the planner looks. The work is counted in steps (one step: one extension of a mission by one stop tried, or
+ * one transfer worked out for other dates), so that the same problem, seed and limit give the same campaign on any
+ * machine.
  *
  * @param seed seed of everything random
- * @param workLimit most steps; checked between batches of searches, so it is overrun by less than one batch
+ * @param workLimit most steps
  * @param timeLimitSeconds wall-clock limit (s), {@link Double#POSITIVE_INFINITY} for none; a campaign cut by it says so
- * @param beamWidth missions kept at each number of targets in one search
- * @param launchSamples launch dates tried in one search
+ * @param beamWidth missions kept at each number of targets in one search; exchanges keep a quarter of that
+ * @param launchSamples parts of the window; each pass of searches draws its launch dates from another
  * @param transferDays transfer times offered between two targets (days): waiting for the nodes to close is a choice
  */
 public record PlannerSettings(
@@ -64,6 +65,14 @@ public record PlannerSettings(
      */
     public PlannerSettings withWorkLimit(long steps) {
         return new PlannerSettings(seed, steps, timeLimitSeconds, beamWidth, launchSamples, transferDays);
+    }
+
+    /**
+     * @param missions missions kept at each number of targets in one search
+     * @return settings with that width
+     */
+    public PlannerSettings withBeamWidth(int missions) {
+        return new PlannerSettings(seed, workLimit, timeLimitSeconds, missions, launchSamples, transferDays);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.clearorbit.orbit.EarthModel;
+import org.clearorbit.transfer.PrecessingOrbit;
 import org.clearorbit.transfer.Transfer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Masses are followed from the end of the mission: a burn of ratio R with M kg attached needs before it R m + M (R -
  * 1) where it leaves m, and a release of k kg needs m + k. Both are affine in m, so the mass on arrival in the first
- * orbit is {@code scale * m + offset} with m the mass now, and one stop more costs a constant amount of arithmetic.
+ * orbit is {@code scale * m + offset} with m the mass now, and one stop more costs a constant amount of arithmetic. A
+ * stop at a depot settles what came before it, since the servicer arrives there with empty tanks, and the map begins
+ * anew.
  */
 final class Trail {
+
+    /** Dates closer than this (s) are the same: they are sums of spans worked out elsewhere. */
+    private static final double SAME_INSTANT = 1e-3;
+
+    private static final double[] NOTHING_TAKEN = {};
 
     private final @Nullable Trail before;
     private final int servicer;
@@ -26,6 +34,27 @@ final class Trail {
     private final double kitsKg;
     private final double scale;
     private final double offset;
+    /** Delta-v of the servicer after the climb, up to contact with this stop's target (m/s). */
+    private final double deltaV;
+
+    private final @Nullable Refuelled refuelled;
+
+    /**
+     * What the stops at depots have settled: the masses now are counted from the last of them.
+     *
+     * @param massAtFirstOrbitKg mass on arrival in the first target's orbit (kg)
+     * @param depot the last depot
+     * @param takenKg propellant taken at each depot, except the last time (kg)
+     */
+    private record Refuelled(double massAtFirstOrbitKg, int depot, double[] takenKg) {
+
+        /** Propellant taken at each depot with so much the last time (kg). */
+        double[] with(double kg) {
+            double[] all = takenKg.clone();
+            all[depot] += kg;
+            return all;
+        }
+    }
 
     private Trail(
             @Nullable Trail before,
@@ -36,7 +65,9 @@ final class Trail {
             int removed,
             double kitsKg,
             double scale,
-            double offset) {
+            double offset,
+            double deltaV,
+            @Nullable Refuelled refuelled) {
         this.before = before;
         this.servicer = servicer;
         this.stop = stop;
@@ -46,93 +77,191 @@ final class Trail {
         this.kitsKg = kitsKg;
         this.scale = scale;
         this.offset = offset;
+        this.deltaV = deltaV;
+        this.refuelled = refuelled;
     }
 
     /** The trail after launch and climb to a first stop, or null if that breaks a limit. */
-    static @Nullable Trail launched(MissionModel model, int servicerIndex, double launch, Stop stop) {
-        Servicer servicer = model.servicer(servicerIndex);
-        double stayEnd = launch + stop.transferSeconds() + MissionModel.staySeconds(servicer);
-        return new Trail(null, servicerIndex, stop, launch, stayEnd, 0, 0, 1, 0).arrived(model);
+    static @Nullable Trail launched(MissionModel model, int servicer, double launch, Stop stop) {
+        if (!model.launchTimes().allows(launch) || stop.kind() == Stop.Kind.REFUEL) {
+            return null;
+        }
+        double stay = model.visit(servicer, stop.target()).staySeconds();
+        double stayEnd = launch + stop.transferSeconds() + stay;
+        return new Trail(null, servicer, stop, launch, stayEnd, 0, 0, 1, 0, 0, null).arrived(model);
     }
 
     /** The trail that goes on to one more stop, or null if that breaks a limit. */
     @Nullable
     Trail extended(MissionModel model, Stop next) {
         Servicer craft = model.servicer(servicer);
+        if (next.transferSeconds() > craft.limits().maxTransferDays() * EarthModel.DAY) {
+            return null;
+        }
         double arrival = stayEnd + next.transferSeconds();
-        Transfer transfer = model.transfer(stop.target(), next.target(), stayEnd, arrival);
+        Transfer transfer = model.transfer(servicer, departureOrbit(model), next.target(), stayEnd, arrival);
         if (transfer == null) {
             return null;
         }
         double ratio = MissionModel.massRatio(craft, transfer.deltaV());
-        Moved left = leaving(model, craft);
+        Moved left = leaving(model);
         return new Trail(
                         this,
                         servicer,
                         next,
                         launch,
-                        arrival + MissionModel.staySeconds(craft),
+                        arrival + model.visit(servicer, next.target()).staySeconds(),
                         removed,
                         left.kitsKg(),
                         left.scale() * ratio,
-                        left.offset())
+                        left.offset(),
+                        left.deltaV() + transfer.deltaV(),
+                        refuelled)
                 .arrived(model);
     }
 
-    /** Adds the rendezvous at the stop just reached and checks time and number of targets. */
+    /** The orbit from which it goes on. */
+    PrecessingOrbit departureOrbit(MissionModel model) {
+        return model.visit(servicer, stop.target()).departureOrbit(model.orbit(stop.target()), stayEnd);
+    }
+
+    /** Adds the rendezvous at the stop just reached and checks what limits it. */
     private @Nullable Trail arrived(MissionModel model) {
         Servicer craft = model.servicer(servicer);
-        if (stayEnd - launch > craft.maxMissionDays() * EarthModel.DAY || stayEnd > model.windowSeconds()) {
+        double end = end(model);
+        if (end - launch > craft.maxMissionDays() * EarthModel.DAY || end > model.windowSeconds()) {
             return null;
         }
         if (stop.kind() == Stop.Kind.PASS) {
             return this;
         }
+        Visit visit = model.visit(servicer, stop.target());
+        double contact = stayEnd - visit.staySeconds() + visit.rendezvousSeconds();
+        double spent = deltaV + visit.rendezvous().deltaV();
+        if (!visit.allowed()
+                || contact < visit.consentFrom() - SAME_INSTANT
+                || spent > craft.limits().maxDeltaV()) {
+            return null;
+        }
+        if (stop.kind() == Stop.Kind.REFUEL) {
+            return refuelling(model, scale * visit.rendezvous().ratio() * craft.finalMassKg() + offset, spent);
+        }
         if (removed + 1 > craft.maxTargets()) {
             return null;
         }
-        DisposalKit kit = craft.kit();
-        if (kit != null && model.kitPropellantKg(kit, stop.target()) > kit.propellantCapacityKg()) {
+        return new Trail(
+                before,
+                servicer,
+                stop,
+                launch,
+                stayEnd,
+                removed + 1,
+                kitsKg,
+                scale * visit.rendezvous().ratio(),
+                offset,
+                spent,
+                refuelled);
+    }
+
+    /**
+     * The trail at a depot, or null if the tanks or the depot before cannot hold what the way here needed.
+     *
+     * @param massKg mass on arrival in the first orbit, or on leaving the depot before (kg)
+     */
+    private @Nullable Trail refuelling(MissionModel model, double massKg, double spent) {
+        int depot = stop.target() - model.targets();
+        Refuelled now;
+        if (refuelled == null) {
+            now = new Refuelled(massKg, depot, new double[model.depots()]);
+        } else {
+            double[] taken = taken(model, massKg);
+            if (taken == null) {
+                return null;
+            }
+            now = new Refuelled(refuelled.massAtFirstOrbitKg(), depot, taken);
+        }
+        return new Trail(before, servicer, stop, launch, stayEnd, removed, 0, 1, 0, spent, now);
+    }
+
+    /** Propellant taken at each depot if it leaves the last with a mass, or null if tanks or depot do not hold that. */
+    private double @Nullable [] taken(MissionModel model, double massKg) {
+        if (refuelled == null) {
+            return NOTHING_TAKEN;
+        }
+        Servicer craft = model.servicer(servicer);
+        double[] taken = refuelled.with(massKg - craft.finalMassKg());
+        boolean held = massKg - craft.dryMassKg() <= craft.propellantCapacityKg()
+                && taken[refuelled.depot()] <= model.depotKg(refuelled.depot());
+        return held ? taken : null;
+    }
+
+    /** The affine map, the kits and the delta-v after the servicer has dealt with its last stop and may go on. */
+    private Moved leaving(MissionModel model) {
+        Visit visit = model.visit(servicer, stop.target());
+        if (stop.kind() != Stop.Kind.REMOVE) {
+            return new Moved(
+                    scale * visit.passing().ratio(),
+                    offset,
+                    kitsKg,
+                    deltaV + visit.passing().deltaV());
+        }
+        Visit.Unit unit = visit.unit();
+        if (unit != null) {
+            return new Moved(scale, offset + scale * unit.massKg(), kitsKg + unit.massKg(), deltaV);
+        }
+        // down with the target attached, then back alone
+        return new Moved(
+                scale * visit.down().ratio() * visit.back().ratio(),
+                offset + scale * visit.attachedKg() * (visit.down().ratio() - 1),
+                kitsKg,
+                deltaV + visit.down().deltaV() + visit.back().deltaV());
+    }
+
+    private record Moved(double scale, double offset, double kitsKg, double deltaV) {}
+
+    /** The mission that ends here, the servicer leaving orbit, or null if no launcher can lift it. */
+    MissionModel.@Nullable LaunchChoice finished(MissionModel model) {
+        MissionModel.Need need = need(model);
+        return need == null ? null : model.cheapestLaunch(need);
+    }
+
+    /** What the mission that ends here needs of its launch, or null if it cannot end here. */
+    MissionModel.@Nullable Need need(MissionModel model) {
+        if (stop.kind() == Stop.Kind.REFUEL) {
             return null;
         }
-        double ratio = MissionModel.massRatio(craft, craft.proximity().rendezvousDeltaV());
-        return new Trail(before, servicer, stop, launch, stayEnd, removed + 1, kitsKg, scale * ratio, offset);
-    }
-
-    /** The affine map and the kits after the servicer has dealt with its last stop and is free to go on. */
-    private Moved leaving(MissionModel model, Servicer craft) {
-        if (stop.kind() == Stop.Kind.PASS) {
-            return new Moved(scale, offset, kitsKg);
-        }
-        int target = stop.target();
-        DisposalKit kit = craft.kit();
-        if (kit != null) {
-            double mass = model.kitMassKg(kit, target);
-            return new Moved(scale, offset + scale * mass, kitsKg + mass);
-        }
-        // down with the target attached, then back alone: the same change of speed, at the same apogee
-        double ratio = MissionModel.massRatio(craft, model.disposalDeltaV(target));
-        return new Moved(scale * ratio * ratio, offset + scale * model.massKg(target) * (ratio - 1), kitsKg);
-    }
-
-    private record Moved(double scale, double offset, double kitsKg) {}
-
-    /** The mission that ends here, the servicer leaving orbit under control, or null if no launcher can lift it. */
-    MissionModel.@Nullable LaunchChoice finished(MissionModel model) {
-        Servicer craft = model.servicer(servicer);
-        double ratio = MissionModel.massRatio(craft, model.reentryDeltaV(stop.target()));
-        double end = craft.finalMassKg();
+        Visit visit = model.visit(servicer, stop.target());
+        double ratio = visit.end().ratio();
+        double end = model.servicer(servicer).finalMassKg();
         double mass;
         double kits = kitsKg;
-        if (stop.kind() == Stop.Kind.REMOVE && craft.kit() == null) {
-            double attached = model.massKg(stop.target());
+        double spent = deltaV;
+        if (stop.kind() == Stop.Kind.REMOVE && visit.endsTogether()) {
+            double attached = visit.attachedKg();
             mass = scale * (ratio * end + attached * (ratio - 1)) + offset;
         } else {
-            Moved left = leaving(model, craft);
+            Moved left = leaving(model);
             mass = left.scale() * ratio * end + left.offset();
             kits = left.kitsKg();
+            spent = left.deltaV();
         }
-        return model.cheapestLaunch(craft, firstTarget(), mass, kits, removed, days());
+        double[] taken = taken(model, mass);
+        return taken == null
+                ? null
+                : new MissionModel.Need(
+                        servicer,
+                        firstTarget(),
+                        refuelled == null ? mass : refuelled.massAtFirstOrbitKg(),
+                        kits,
+                        removed,
+                        (end(model) - launch) / EarthModel.DAY,
+                        spent + visit.end().deltaV(),
+                        taken);
+    }
+
+    /** When the mission is over if it ends here (s). */
+    double end(MissionModel model) {
+        return stayEnd + model.visit(servicer, stop.target()).endSeconds();
     }
 
     private int firstTarget() {

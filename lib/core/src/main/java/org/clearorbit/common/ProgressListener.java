@@ -11,6 +11,14 @@ public interface ProgressListener {
      */
     void progress(String task, long done, long total);
 
+    /**
+     * Told of the best result so far by work that has one to tell before it ends; not told of it otherwise.
+     *
+     * @param quantity what it is, with its unit
+     * @param value its value
+     */
+    default void best(String quantity, double value) {}
+
     /** @return a listener that hears nothing */
     static ProgressListener silent() {
         return (task, done, total) -> {};

@@ -65,7 +65,7 @@ public record CampaignCostGame(TransferableUtilityGame game, CampaignPlan plan) 
         costs[all] = plan.campaign().totalCostMeur();
         CostClosure closure = new CostClosure(costs);
         CampaignPlan best = plan;
-        if (closure.costs()[all] < costs[all] && !plan.problem().limits().areSet()) {
+        if (closure.costs()[all] < costs[all] && !plan.problem().missionsCompete()) {
             best = plan.combining(closure.servedBy(all).stream()
                     .map(mask -> targets(mask, bearers))
                     .toList());

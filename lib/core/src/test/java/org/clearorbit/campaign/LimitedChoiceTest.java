@@ -65,7 +65,7 @@ class LimitedChoiceTest {
         CampaignLimits limits = seed % 2 == 0
                 ? new CampaignLimits(1 + random.nextInt(3), Double.POSITIVE_INFINITY)
                 : new CampaignLimits(Integer.MAX_VALUE, 150 + 250 * random.nextDouble());
-        List<Candidate> chosen = LimitedChoice.of(pool, limits, risk);
+        List<Candidate> chosen = LimitedChoice.of(pool, limits, RiskRemoved.additive(risk), null);
         BitSet removed = new BitSet();
         double cost = 0;
         for (Candidate candidate : chosen) {
@@ -79,5 +79,91 @@ class LimitedChoiceTest {
         assertThat(cost).isLessThanOrEqualTo(limits.budgetMeur());
         assertThat(removed.stream().mapToDouble(t -> risk[t]).sum())
                 .isCloseTo(most(pool, 0, 0, 0, 0, limits, risk), within(1e-9));
+    }
+
+    /** Two targets in three share risk with each other. */
+    private static RiskRemoved clustered(SplittableRandom random) {
+        double[][] shared = new double[TARGETS][TARGETS];
+        double[] totals = random.doubles(TARGETS).toArray();
+        for (int i = 0; i < TARGETS; i++) {
+            for (int j = 0; j < i; j++) {
+                shared[i][j] = random.nextInt(3) == 0 ? 0 : random.nextDouble();
+                totals[i] += shared[i][j];
+                totals[j] += shared[i][j];
+            }
+        }
+        return set -> {
+            double sum = 0;
+            for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+                sum += totals[i];
+                for (int j = set.nextSetBit(0); j < i; j = set.nextSetBit(j + 1)) {
+                    sum -= shared[i][j];
+                }
+            }
+            return sum;
+        };
+    }
+
+    /** Every choice there is, as pairs of cost and risk. */
+    private static void all(
+            List<Candidate> pool, int from, int removed, double cost, RiskRemoved risk, List<double[]> into) {
+        into.add(new double[] {cost, risk.of(BitSet.valueOf(new long[] {removed}))});
+        for (int k = from; k < pool.size(); k++) {
+            int mask = (int) pool.get(k).removed().toLongArray()[0];
+            if ((mask & removed) == 0) {
+                all(pool, k + 1, removed | mask, cost + pool.get(k).costMeur(), risk, into);
+            }
+        }
+    }
+
+    private static double most(List<double[]> choices, double budget) {
+        return choices.stream()
+                .filter(choice -> choice[0] <= budget)
+                .mapToDouble(choice -> choice[1])
+                .max()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void countsWhatTwoTargetsShareOnce(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Candidate> pool = pool(random);
+        RiskRemoved risk = clustered(random);
+        List<double[]> choices = new ArrayList<>();
+        all(pool, 0, 0, 0, risk, choices);
+        double budget = 150 + 250 * random.nextDouble();
+
+        BitSet removed = new BitSet();
+        LimitedChoice.of(pool, new CampaignLimits(Integer.MAX_VALUE, budget), risk, null)
+                .forEach(mission -> removed.or(mission.removed()));
+
+        assertThat(risk.of(removed)).isCloseTo(most(choices, budget), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theFrontHasTheBestOfAllChoicesForEveryBudget(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Candidate> pool = pool(random);
+        RiskRemoved risk = clustered(random);
+        List<double[]> choices = new ArrayList<>();
+        all(pool, 0, 0, 0, risk, choices);
+        CostRiskFront front = new CostRiskFront();
+
+        LimitedChoice.of(pool, CampaignLimits.none(), risk, null, front);
+
+        List<CostRiskPoint> points = front.points();
+        assertThat(points.get(0).costMeur()).isZero();
+        for (int k = 0; k < points.size(); k++) {
+            CostRiskPoint point = points.get(k);
+            assertThat(point.riskRemoved()).isCloseTo(most(choices, point.costMeur() + 1e-9), within(1e-9));
+            double nextCost = k + 1 < points.size() ? points.get(k + 1).costMeur() - 1e-6 : Double.POSITIVE_INFINITY;
+            assertThat(most(choices, nextCost)).isCloseTo(point.riskRemoved(), within(1e-9));
+            if (k > 0) {
+                assertThat(point.costMeur()).isGreaterThan(points.get(k - 1).costMeur());
+                assertThat(point.riskRemoved()).isGreaterThan(points.get(k - 1).riskRemoved());
+            }
+        }
     }
 }

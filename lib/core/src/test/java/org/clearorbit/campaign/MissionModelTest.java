@@ -20,19 +20,22 @@ class MissionModelTest {
             Problems.removing(Problems.cluster(6, 71, 60, 1500, 7)).build();
     private final MissionModel model = new MissionModel(problem);
 
-    private MissionSearch search(int servicer, int first) {
+    private MissionSearch search(int servicer, int first, int sample) {
         BitSet all = new BitSet();
         all.set(0, model.targets());
         PlannerSettings settings =
                 new PlannerSettings(1, 1, Double.POSITIVE_INFINITY, 8, 3, List.of(30.0, 90.0, 250.0));
-        return new MissionSearch(model, settings, servicer, first, all, 5);
+        double[] worth = new double[model.targets()];
+        return new MissionSearch(model, settings, servicer, first, all, worth, sample, 5, Long.MAX_VALUE);
     }
 
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
         for (int servicer = 0; servicer < model.servicers(); servicer++) {
             for (int first = 0; first < model.targets(); first++) {
-                candidates.addAll(search(servicer, first).run().candidates());
+                for (int sample = 0; sample < 3; sample++) {
+                    candidates.addAll(search(servicer, first, sample).run().candidates());
+                }
             }
         }
         return candidates;
@@ -42,7 +45,7 @@ class MissionModelTest {
     void theAssembledMissionHasTheMassAndCostThatTheSearchSaw() {
         MissionAssembler assembler = new MissionAssembler(problem, model);
         assertThat(candidates()).hasSizeGreaterThan(50).allSatisfy(candidate -> {
-            Mission mission = assembler.assemble(candidate);
+            Mission mission = assembler.assemble(Flight.alone(candidate));
             Trail trail = Objects.requireNonNull(model.follow(candidate.itinerary()));
             MissionModel.LaunchChoice launch = Objects.requireNonNull(trail.finished(model));
             assertThat(mission.cost().totalMeur()).isCloseTo(candidate.costMeur(), within(1e-9));
@@ -86,7 +89,7 @@ class MissionModelTest {
 
     @Test
     void aSearchSentElsewhereFindsTheSame() throws IOException, ClassNotFoundException {
-        MissionSearch here = search(0, 2);
+        MissionSearch here = search(0, 2, 1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(here);
