@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clearorbit.campaign.CampaignProblem;
+import org.clearorbit.campaign.Depot;
 import org.clearorbit.campaign.Launcher;
 import org.clearorbit.campaign.Servicer;
 import org.clearorbit.risk.OperatingExposure;
@@ -35,7 +36,7 @@ final class Assumptions {
         list.add(String.format(
                 Locale.ROOT,
                 "Disposal: controlled re-entry aims at a perigee of %.0f km, in one burn at apogee; after it the shuttle burns back alone at once. "
-                        + "Natural decay ends within %.0f years of release at mean solar activity. Every servicer ends its mission by a controlled re-entry, a shuttle or single-use servicer with its last target.",
+                        + "Natural decay ends within %.0f years of release at mean solar activity. Every servicer with chemical propulsion ends its mission by a controlled re-entry, a shuttle or single-use servicer with its last target.",
                 problem.disposal().controlledPerigeeAltitude() / 1e3,
                 problem.disposal().decayYears()));
         list.add(String.format(
@@ -56,6 +57,28 @@ final class Assumptions {
                     servicer.maxMissionDays() / 365.25,
                     servicer.unitCostMeur(),
                     servicer.operationsMeurPerDay() * 365.25));
+        }
+        problem.servicers().stream()
+                .filter(servicer -> servicer.engine() != null)
+                .map(servicer -> String.format(
+                        Locale.ROOT,
+                        "Servicer “%s” has an engine of %.2f N: it spirals down with each target to a circle from which drag removes it in time, goes on from there, and in the end spirals down alone to 250 km and decays, not under control. Times of its spirals are those of full tanks.",
+                        servicer.name(),
+                        servicer.engine().thrustN()))
+                .forEach(list::add);
+        for (Depot depot : problem.depots()) {
+            list.add(String.format(
+                    Locale.ROOT,
+                    "Depot “%s”: %.0f kg of propellant for the whole campaign at %.4f million euro per kg; a shuttle arrives there with its tanks down to the residual.",
+                    depot.name(),
+                    depot.capacityKg(),
+                    depot.propellantMeurPerKg()));
+        }
+        if (problem.costModel().learning().lowersPrices()) {
+            list.add(String.format(
+                    Locale.ROOT,
+                    "Each doubling of a series multiplies the price of a servicer or kit by %.2f; missions are chosen at the price of the first and charged in order of launch.",
+                    problem.costModel().learning().rate()));
         }
         for (Launcher launcher : problem.launchers()) {
             list.add(String.format(

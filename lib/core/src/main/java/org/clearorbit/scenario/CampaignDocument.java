@@ -8,13 +8,16 @@ import java.util.Map;
 import org.clearorbit.campaign.Burn;
 import org.clearorbit.campaign.Campaign;
 import org.clearorbit.campaign.CampaignLimits;
+import org.clearorbit.campaign.DateInterval;
 import org.clearorbit.campaign.DisposalChoice;
 import org.clearorbit.campaign.Leg;
 import org.clearorbit.campaign.Mission;
 import org.clearorbit.campaign.MissionCost;
 import org.clearorbit.campaign.PlannerSettings;
 import org.clearorbit.campaign.Removal;
+import org.clearorbit.campaign.ScheduleLimits;
 import org.clearorbit.campaign.Target;
+import org.clearorbit.campaign.TargetFacts;
 import org.clearorbit.cooperation.Partnership;
 import org.clearorbit.orbit.EarthModel;
 import org.clearorbit.orbit.SpaceContext;
@@ -69,11 +72,37 @@ final class CampaignDocument {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("max_missions", limits.maxMissions() == Integer.MAX_VALUE ? null : limits.maxMissions());
         map.put("budget_meur", Double.isInfinite(limits.budgetMeur()) ? null : limits.budgetMeur());
+        ScheduleLimits schedule = limits.schedule();
+        map.put(
+                "budget_meur_per_year",
+                Double.isInfinite(schedule.budgetMeurPerYear()) ? null : schedule.budgetMeurPerYear());
+        map.put(
+                "missions_in_parallel",
+                schedule.missionsInParallel() == Integer.MAX_VALUE ? null : schedule.missionsInParallel());
+        map.put("launch_spacing_days", schedule.launchSpacingDays() == 0 ? null : schedule.launchSpacingDays());
+        map.put(
+                "launches_per_year",
+                schedule.launchesPerYear() == Integer.MAX_VALUE ? null : schedule.launchesPerYear());
+        map.put("longest_days", Double.isInfinite(schedule.longestDays()) ? null : schedule.longestDays());
+        map.put("launch_windows", intervals(schedule.launchWindows()));
+        map.put("launch_pauses", intervals(schedule.launchPauses()));
+        map.put("learning_rate", scenario.problem().costModel().learning().rate());
         map.put("work_limit_steps", settings.workLimit() == Long.MAX_VALUE ? null : settings.workLimit());
         map.put("time_limit_s", Double.isInfinite(settings.timeLimitSeconds()) ? null : settings.timeLimitSeconds());
         map.put("ended_by", campaign.limitReached().name().toLowerCase(Locale.ROOT));
         map.put("steps", campaign.steps());
         return map;
+    }
+
+    private List<Map<String, Object>> intervals(List<DateInterval> intervals) {
+        return intervals.stream()
+                .map(interval -> {
+                    Map<String, Object> map = new LinkedHashMap<>();
+                    map.put("from_utc", context.format(interval.from()));
+                    map.put("until_utc", context.format(interval.until()));
+                    return map;
+                })
+                .toList();
     }
 
     private List<Map<String, Object>> numbered(List<Mission> missions) {
@@ -92,6 +121,8 @@ final class CampaignDocument {
         map.put("servicer", mission.servicer().name());
         map.put("concept", mission.servicer().concept().name().toLowerCase(Locale.ROOT));
         map.put("launcher", mission.launcher().name());
+        map.put("injection_altitude_km", mission.injectionAltitude() / 1e3);
+        map.put("launched_together", mission.launchedTogether());
         map.put("launch_utc", context.format(mission.launchDate()));
         map.put("end_utc", context.format(mission.endDate()));
         map.put("duration_days", mission.endDate().durationFrom(mission.launchDate()) / EarthModel.DAY);
@@ -143,8 +174,11 @@ final class CampaignDocument {
         map.put("mass_before_kg", leg.massBeforeKg());
         map.put("mass_after_kg", leg.massAfterKg());
         map.put("burns", leg.burns().stream().map(CampaignDocument::burn).toList());
-        if (leg.kitBurn() != null) {
+        if (!leg.kitBurns().isEmpty()) {
             map.put("kit_burn", burn(leg.kitBurn()));
+            map.put(
+                    "kit_burns",
+                    leg.kitBurns().stream().map(CampaignDocument::burn).toList());
         }
         return map;
     }
@@ -193,6 +227,18 @@ final class CampaignDocument {
         map.put("perigee_altitude_km", target.orbit().perigeeAltitude() / 1e3);
         map.put("apogee_altitude_km", target.orbit().apogeeAltitude() / 1e3);
         map.put("risk", target.risk());
+        TargetFacts facts = target.facts();
+        map.put("tumbling", facts.tumbling().name().toLowerCase(Locale.ROOT));
+        map.put(
+                "allowed_disposal",
+                facts.allowedDisposal().stream()
+                        .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList());
+        map.put("consent_from_utc", facts.consentFrom() == null ? null : context.format(facts.consentFrom()));
+        map.put(
+                "excluded_servicers",
+                facts.excludedServicers().stream().sorted().toList());
         return map;
     }
 }

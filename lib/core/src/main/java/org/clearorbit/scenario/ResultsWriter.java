@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import org.clearorbit.campaign.Burn;
 import org.clearorbit.campaign.Campaign;
 import org.clearorbit.campaign.Leg;
 import org.clearorbit.campaign.Mission;
@@ -216,8 +218,14 @@ public final class ResultsWriter {
                 Double.toString(attachedDeltaV),
                 Double.toString(released),
                 Double.toString(mission.servicer().ispS()),
-                leg.kitBurn() == null ? "" : Double.toString(leg.kitBurn().deltaV()),
-                leg.kitBurn() == null ? "" : Double.toString(leg.kitBurn().propellantKg()));
+                kitSum(leg, Burn::deltaV),
+                kitSum(leg, Burn::propellantKg));
+    }
+
+    private static String kitSum(Leg leg, ToDoubleFunction<Burn> part) {
+        return leg.kitBurns().isEmpty()
+                ? ""
+                : Double.toString(leg.kitBurns().stream().mapToDouble(part).sum());
     }
 
     /**

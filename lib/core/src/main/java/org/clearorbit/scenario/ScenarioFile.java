@@ -17,6 +17,7 @@ record ScenarioFile(
         @Nullable WindowSection window,
         @Nullable List<ServicerSection> servicers,
         @Nullable List<LauncherSection> launchers,
+        @Nullable List<DepotSection> depots,
         @Nullable DisposalSection disposal,
         @Nullable LimitsSection limits,
         @Nullable PlannerSection planner,
@@ -35,7 +36,15 @@ record ScenarioFile(
             @Nullable List<Integer> catalogNumbers,
             @Nullable Integer top,
             @Nullable String index,
-            @Nullable String candidates) {}
+            @Nullable String candidates,
+            @Nullable List<FactsSection> facts) {}
+
+    record FactsSection(
+            @Nullable Integer catalogNumber,
+            @Nullable String tumbling,
+            @Nullable List<String> allowedDisposal,
+            @Nullable String consentFrom,
+            @Nullable List<String> excludedServicers) {}
 
     record WindowSection(@Nullable String start, @Nullable String end) {}
 
@@ -55,23 +64,59 @@ record ScenarioFile(
             @Nullable Integer maxTargets,
             @Nullable Double maxMissionDays,
             @Nullable Double unitCostMeur,
-            @Nullable Double operationsMeurPerDay) {}
+            @Nullable Double operationsMeurPerDay,
+            @JsonProperty("max_dv_m_s") @Nullable Double maxDeltaV,
+            @Nullable Double maxTransferDays,
+            @Nullable CaptureSection capture,
+            @Nullable Double thrustN,
+            @Nullable Double dutyCycle,
+            @Nullable String shadow) {}
 
     record KitSection(
             @Nullable Double dryMassKg,
             @Nullable Double ispS,
             @Nullable Double propellantCapacityKg,
-            @Nullable Double unitCostMeur) {}
+            @Nullable Double unitCostMeur,
+            @JsonProperty("approach_dv_m_s") @Nullable Double approachDeltaV) {}
+
+    record CaptureSection(
+            @Nullable CaptureRowSection stable,
+            @Nullable CaptureRowSection slow,
+            @Nullable CaptureRowSection fast) {}
+
+    record CaptureRowSection(
+            @Nullable Double timeFactor,
+            @JsonProperty("dv_factor") @Nullable Double deltaVFactor,
+            @Nullable Double successProbability) {}
 
     record LauncherSection(
             @Nullable String preset,
             @Nullable String name,
             @Nullable Double injectionAltitudeKm,
             @Nullable List<PerformanceSection> performance,
-            @Nullable Double priceMeur) {}
+            @Nullable Double priceMeur,
+            @Nullable Double spacingDays,
+            @Nullable SharedSection shared) {}
 
     record PerformanceSection(
-            @Nullable Double inclinationDeg, @Nullable Double capacityKg) {}
+            @Nullable Double inclinationDeg,
+            @Nullable Double capacityKg,
+            @Nullable Double altitudeKm) {}
+
+    record SharedSection(
+            @Nullable Integer mostServicers,
+            @Nullable Double adapterKg,
+            @Nullable Double planeToleranceDeg) {}
+
+    record DepotSection(
+            @Nullable String name,
+            @Nullable Double altitudeKm,
+            @Nullable Double inclinationDeg,
+            @Nullable Double raanDeg,
+            @Nullable String epoch,
+            @Nullable Double capacityKg,
+            @Nullable Double propellantMeurPerKg,
+            @Nullable Double refuelDays) {}
 
     record DisposalSection(
             @Nullable String policy,
@@ -83,7 +128,17 @@ record ScenarioFile(
     record LimitsSection(
             @Nullable Integer maxMissions,
             @Nullable Double budgetMeur,
-            @Nullable Double propellantMeurPerKg) {}
+            @Nullable Double propellantMeurPerKg,
+            @Nullable Double learningRate,
+            @Nullable Double budgetMeurPerYear,
+            @Nullable Integer missionsInParallel,
+            @Nullable Double launchSpacingDays,
+            @Nullable Integer launchesPerYear,
+            @Nullable Double longestDays,
+            @Nullable List<IntervalSection> launchWindows,
+            @Nullable List<IntervalSection> launchPauses) {}
+
+    record IntervalSection(@Nullable String from, @Nullable String until) {}
 
     record PlannerSection(
             @Nullable Long workLimit,

@@ -55,7 +55,7 @@ final class ScenarioJson {
     }
 
     private static String explained(JacksonException problem) {
-        String where = problem.getLocation() == null
+        String where = problem.getLocation() == null || problem.getLocation().getLineNr() < 1
                 ? ""
                 : " (line " + problem.getLocation().getLineNr() + ", column "
                         + problem.getLocation().getColumnNr() + ")";

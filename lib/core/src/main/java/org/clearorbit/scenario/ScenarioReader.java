@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.clearorbit.campaign.CampaignProblem;
-import org.clearorbit.campaign.CostModel;
-import org.clearorbit.campaign.DisposalRule;
+import org.clearorbit.campaign.Servicer;
+import org.clearorbit.campaign.Target;
 import org.clearorbit.catalog.CatalogLoad;
 import org.clearorbit.catalog.CatalogReader;
 import org.clearorbit.catalog.CatalogSource;
@@ -33,7 +33,6 @@ import org.clearorbit.risk.RankedObject;
 import org.clearorbit.risk.RiskInputs;
 import org.clearorbit.risk.RiskRanking;
 import org.clearorbit.scenario.ScenarioFile.CatalogSection;
-import org.clearorbit.scenario.ScenarioFile.LimitsSection;
 import org.clearorbit.scenario.ScenarioFile.PartnershipSection;
 import org.clearorbit.scenario.ScenarioFile.TargetsSection;
 import org.clearorbit.scenario.ScenarioFile.WindowSection;
@@ -121,7 +120,7 @@ public final class ScenarioReader {
     private CatalogLoad load(@Nullable CatalogSection catalog, Path folder) {
         CatalogReader reader = CatalogReader.using(context);
         if (catalog != null && catalog.epoch() != null) {
-            reader = reader.withEpoch(date(catalog.epoch(), "catalog.epoch"));
+            reader = reader.withEpoch(new LimitSections(context).date(catalog.epoch(), "catalog.epoch"));
         }
         if (isBundled(catalog)) {
             return reader.readSources(List.of(bundled("targets.3le"), bundled("satcat.csv"), bundled("physical.csv")));
@@ -151,15 +150,6 @@ public final class ScenarioReader {
             load.require(folder.resolve(catalog.physical()).toString(), Content.PHYSICAL_DATA, "catalog.physical");
         }
         return load;
-    }
-
-    private AbsoluteDate date(@Nullable String text, String where) {
-        String given = ProblemSections.required(text, where);
-        try {
-            return context.parseDate(given);
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(where + ": " + e.getMessage(), e);
-        }
     }
 
     private static boolean isBundled(@Nullable CatalogSection catalog) {
@@ -235,17 +225,21 @@ public final class ScenarioReader {
 
     private CampaignProblem problem(ScenarioFile file, List<RankedObject> chosen, Partnership partnership) {
         WindowSection window = ProblemSections.required(file.window(), "window");
-        LimitsSection limits = file.limits();
-        DisposalRule disposal = ProblemSections.disposal(file.disposal());
-        CampaignProblem.Builder builder = CampaignProblem.removing(chosen, context)
-                .during(date(window.start(), "window.start"), date(window.end(), "window.end"))
-                .disposing(disposal)
-                .within(ProblemSections.limits(limits));
-        ProblemSections.servicers(file.servicers()).forEach(builder::with);
-        ProblemSections.launchers(file.launchers()).forEach(builder::launchedBy);
-        if (limits != null && limits.propellantMeurPerKg() != null) {
-            builder.costing(CostModel.itemised(limits.propellantMeurPerKg()));
-        }
+        LimitSections sections = new LimitSections(context);
+        List<Servicer> servicers = ServicerSections.servicers(file.servicers());
+        AbsoluteDate start = sections.date(window.start(), "window.start");
+        List<Target> targets = sections.withFacts(
+                CampaignProblem.targets(chosen, context),
+                file.targets() == null ? null : file.targets().facts(),
+                servicers);
+        CampaignProblem.Builder builder = CampaignProblem.removing(targets)
+                .during(start, sections.date(window.end(), "window.end"))
+                .disposing(ProblemSections.disposal(file.disposal()))
+                .within(sections.limits(file.limits()))
+                .costing(sections.costModel(file.limits()));
+        servicers.forEach(builder::with);
+        LaunchSections.launchers(file.launchers()).forEach(builder::launchedBy);
+        sections.depots(file.depots(), start).forEach(builder::refuellingAt);
         CampaignProblem problem = builder.build();
         return problem.consideringAlone(partnership.responsibilities(problem.targets()));
     }

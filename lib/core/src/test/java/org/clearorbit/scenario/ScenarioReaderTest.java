@@ -203,7 +203,7 @@ class ScenarioReaderTest {
                         with("\"servicers\": [{\"preset\": \"tug\"}]"),
                         "servicers[0].preset",
                         "tug",
-                        "shuttle, kit-carrier or single-use"),
+                        "shuttle, kit-carrier, single-use, mothership, refuelled-shuttle or electric-tug"),
                 bad(
                         "an unknown launcher",
                         with("\"launchers\": [{\"preset\": \"huge\"}]"),

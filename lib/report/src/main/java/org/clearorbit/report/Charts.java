@@ -119,7 +119,7 @@ final class Charts {
                         "axis",
                         row("format", "%Y", "tickCount", "year")));
         encoding.put("x2", row("field", "end"));
-        encoding.put("color", colour("kind", "leg", List.of("transfer", "rendezvous", "disposal", "kit")));
+        encoding.put("color", colour("kind", "leg", List.of("transfer", "rendezvous", "disposal", "kit", "refuel")));
         encoding.put(
                 "tooltip",
                 List.of(
