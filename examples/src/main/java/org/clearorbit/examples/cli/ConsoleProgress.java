@@ -1,6 +1,7 @@
 package org.clearorbit.examples.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -14,6 +15,7 @@ final class ConsoleProgress implements ProgressListener, AutoCloseable {
     private String task = "";
     private long tenths;
     private ProgressBar bar;
+    private String best = "";
 
     ConsoleProgress(PrintStream out, boolean terminal) {
         this.out = out;
@@ -25,11 +27,17 @@ final class ConsoleProgress implements ProgressListener, AutoCloseable {
     }
 
     @Override
+    public void best(String quantity, double value) {
+        best = String.format(Locale.ROOT, "%s: %.1f", quantity, value);
+    }
+
+    @Override
     public void progress(String name, long done, long total) {
         if (!name.equals(task)) {
             close();
             task = name;
             tenths = -1;
+            best = "";
         }
         if (terminal) {
             if (bar == null) {
@@ -39,10 +47,11 @@ final class ConsoleProgress implements ProgressListener, AutoCloseable {
                         .setStyle(ProgressBarStyle.ASCII)
                         .build();
             }
+            bar.setExtraMessage(best);
             bar.stepTo(done);
         } else if (total > 0 && done * 10 / total != tenths) {
             tenths = done * 10 / total;
-            out.println(name + ": " + tenths * 10 + "%");
+            out.println(name + ": " + tenths * 10 + "%" + (best.isEmpty() ? "" : ", " + best));
         }
     }
 

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         description = "Plans the removal of orbital debris by several agencies together.",
         mixinStandardHelpOptions = true,
         version = "clearorbit 0.1.0",
-        subcommands = {DemoCommand.class, RankCommand.class, CampaignCommand.class, GameCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            RankCommand.class,
+            CampaignCommand.class,
+            GameCommand.class,
+            KesslerRunCommand.class
+        },
         footerHeading = "%nExit status:%n",
         footer = {
             "  0    done",
@@ -31,7 +37,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: demo, rank, campaign or game");
+                spec.commandLine(), "a command is missing: demo, rank, campaign, game or kessler-run");
     }
 
     /** @param args the command and its options */

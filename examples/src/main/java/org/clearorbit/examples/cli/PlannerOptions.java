@@ -2,6 +2,7 @@ package org.clearorbit.examples.cli;
 
 import java.time.Duration;
 import org.clearorbit.campaign.PlannerSettings;
+import org.clearorbit.campaign.sequence.SequenceSettings;
 import org.clearorbit.common.InvalidInputException;
 import org.clearorbit.common.WorkExecutor;
 import picocli.CommandLine.Option;
@@ -42,6 +43,24 @@ final class PlannerOptions {
         } else if (timeLimit != null) {
             // a time limit alone is meant to be used up
             changed = changed.withWorkLimit(Long.MAX_VALUE);
+        }
+        if (timeLimit != null) {
+            changed = changed.withTimeLimit(timeLimit.toMillis() * 1e-3);
+        }
+        return changed;
+    }
+
+    SequenceSettings applyTo(SequenceSettings settings) {
+        SequenceSettings changed = settings;
+        if (seed != null) {
+            changed = changed.withSeed(seed);
+        }
+        if (timeLimit != null && workLimit != null) {
+            throw InvalidInputException.at(
+                    "--work-limit", workLimit, "none where there is a --time-limit: the search paces itself by one");
+        }
+        if (workLimit != null) {
+            changed = changed.withWorkLimit(workLimit);
         }
         if (timeLimit != null) {
             changed = changed.withTimeLimit(timeLimit.toMillis() * 1e-3);
