@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clearorbit.campaign.Campaign;
+import org.clearorbit.campaign.sequence.SequencePlan;
+import org.clearorbit.campaign.sequence.SequenceSearch;
 import org.clearorbit.common.WorkExecutor;
 import org.clearorbit.orbit.SpaceContext;
 import org.clearorbit.scenario.Scenario;
@@ -14,10 +16,13 @@ import org.clearorbit.scenario.ScenarioReader;
 
 /**
  * Fails a build when propagation, planning or loading gets worse: holds allocation, work counters, the quality of a
- * campaign and two ratios of times against committed limits. Absolute times are not looked at: they say more about the
- * machine than about the code.
+ * campaign and three ratios of times against committed limits. Absolute times are not looked at: they say more about
+ * the machine than about the code.
  */
 public final class Guard {
+
+    /** Steps of each replica over which allocation is measured. */
+    private static final int STEPS_METERED = 250;
 
     private static final int WITHIN_LIMITS = 0;
     private static final int EXCEEDED = 1;
@@ -67,6 +72,7 @@ public final class Guard {
         PlanningWorkload planning = new PlanningWorkload(scenario);
         transfers(new TransferWorkload(planning.problem()), measured);
         planning(planning, measured);
+        sequences(measured);
         loading(measured);
         return measured;
     }
@@ -83,8 +89,31 @@ public final class Guard {
 
     private static void transfers(TransferWorkload transfers, Map<String, Double> into) {
         Sink sink = new Sink();
-        double bytes = Meter.medianBytes(() -> transfers.clearorbit(sink), 20_000, 1_001);
+        double bytes = Meter.medianBytes(() -> transfers.clearorbit(sink), 600, 101);
         into.put("transfer.bytes-per-estimate", bytes / TransferWorkload.ESTIMATES);
+        double single = Meter.medianBytes(() -> sink.accept(transfers.single()), 600, 101);
+        into.put("transfer.single.bytes-per-estimate", single / TransferWorkload.ESTIMATES);
+        double batch = Meter.medianBytes(() -> sink.accept(transfers.batch()), 600, 101);
+        into.put("transfer.batch.bytes-per-estimate", batch / TransferWorkload.ESTIMATES);
+        double rows = Meter.medianBytes(() -> sink.accept(transfers.rows()), 600, 101);
+        into.put("transfer.rows.bytes-per-estimate", rows / TransferWorkload.ESTIMATES);
+        into.put(
+                "transfer.batch.time-over-textbook",
+                Meter.ratioOfMinima(() -> sink.accept(transfers.batch()), () -> transfers.textbook(sink), 600, 200));
+    }
+
+    private static void sequences(Map<String, Double> into) {
+        SequenceWorkload workload = new SequenceWorkload();
+        SequenceSearch search = workload.search();
+        double bytes = Meter.medianBytes(
+                () -> search.advance(WorkExecutor.sequential(), STEPS_METERED, search.progress()), 3, 5);
+        into.put("sequence.bytes-per-step", bytes / (STEPS_METERED * SequenceWorkload.REPLICAS));
+        SequencePlan plan = workload.clearorbit();
+        into.put("sequence.steps", (double) plan.steps());
+        into.put("sequence.cost-meur", plan.cost());
+        into.put("sequence.missions", (double) plan.missions().size());
+        into.put("sequence.targets-left", (double) plan.left().size());
+        into.put("sequence.cost-over-nearest-neighbour", plan.cost() / workload.nearestNeighbour());
     }
 
     private static void loading(Map<String, Double> into) {

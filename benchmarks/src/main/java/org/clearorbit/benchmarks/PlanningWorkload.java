@@ -24,7 +24,7 @@ final class PlanningWorkload {
     /** Targets of the problem. */
     static final int TARGETS = 12;
 
-    /** Planner steps after which the search ends; it overruns by less than one batch of searches. */
+    /** Most planner steps. */
     private static final long WORK_LIMIT = 100_000;
 
     private static final long SEED = 1;
@@ -60,7 +60,10 @@ final class PlanningWorkload {
         return problem;
     }
 
-    /** Ours: beam searches and exact choice of missions, on the calling thread, with a fixed seed and work limit. */
+    /**
+     * Ours: beam searches, exchanges and exact choice of missions, on the calling thread, with a fixed seed and work
+     * limit.
+     */
     Campaign clearorbit() {
         return planner.plan(problem).campaign();
     }

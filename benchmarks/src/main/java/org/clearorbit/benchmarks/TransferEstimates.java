@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Time and allocation for one transfer estimate (see {@link TransferWorkload}). The goal of no allocation is not met:
- * an estimate is returned as a record.
+ * Time and allocation for one transfer estimate (see {@link TransferWorkload}): as a record with both burns, as delta-v
+ * alone one by one, in batches and in rows; and the baseline, the formula as written in the paper.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,5 +37,29 @@ public class TransferEstimates {
     @Benchmark
     public void clearorbit(Blackhole blackhole) {
         workload.clearorbit(blackhole::consume);
+    }
+
+    /** @return delta-v of the estimates */
+    @Benchmark
+    public double[] single() {
+        return workload.single();
+    }
+
+    /** @return delta-v of the estimates */
+    @Benchmark
+    public double[] batch() {
+        return workload.batch();
+    }
+
+    /** @return delta-v of the last row */
+    @Benchmark
+    public double[] rows() {
+        return workload.rows();
+    }
+
+    /** @param blackhole takes the estimates */
+    @Benchmark
+    public void textbook(Blackhole blackhole) {
+        workload.textbook(blackhole::consume);
     }
 }

@@ -46,7 +46,7 @@ class NearestNeighbourPlannerTest {
                         .costing(all.costModel())
                         .build();
                 Campaign campaign = CampaignPlanner.withDefaults()
-                        .with(PlannerSettings.withDefaults().withWorkLimit(10))
+                        .with(PlannerSettings.withDefaults().withWorkLimit(200))
                         .plan(one)
                         .campaign();
                 NearestNeighbourPlanner.Plan plan = new NearestNeighbourPlanner(one).plan();
