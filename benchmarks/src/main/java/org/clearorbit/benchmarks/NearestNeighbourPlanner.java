@@ -11,7 +11,6 @@ import org.clearorbit.campaign.Servicer;
 import org.clearorbit.orbit.EarthModel;
 import org.clearorbit.transfer.ImpulsiveJ2Transfer;
 import org.clearorbit.transfer.PrecessingOrbit;
-import org.clearorbit.transfer.Transfer;
 
 /**
  * The planner that an engineer would write first, as a baseline. Each mission starts at the target of highest risk that
@@ -100,12 +99,15 @@ final class NearestNeighbourPlanner {
         List<GreedyMission> drafts = new ArrayList<>();
         for (int target : open) {
             if (!mission.targets().contains(target)) {
-                Transfer transfer = ImpulsiveJ2Transfer.instance()
-                        .estimate(from, orbits[target], departure, departure + days * EarthModel.DAY);
-                double radius = transfer.driftSemiMajorAxis();
-                if (radius >= LOWEST_DRIFT_RADIUS && radius <= HIGHEST_DRIFT_RADIUS) {
-                    drafts.add(mission.then(target, transfer.deltaV(), days));
-                }
+                ImpulsiveJ2Transfer.instance()
+                        .estimateWithin(
+                                from,
+                                orbits[target],
+                                departure,
+                                departure + days * EarthModel.DAY,
+                                LOWEST_DRIFT_RADIUS,
+                                HIGHEST_DRIFT_RADIUS)
+                        .ifPresent(transfer -> drafts.add(mission.then(target, transfer.deltaV(), days)));
             }
         }
         return drafts.stream()

@@ -6,7 +6,8 @@ import org.hipparchus.util.FastMath;
 
 /**
  * The transfer estimate of Shen and Casalino (2021) as it stands in the paper, the way one writes it down at first:
- * both orbits drifted to the arrival, their rates included, both burns for both ways round, each answer a record.
+ * both orbits drifted to the arrival, their rates included, both burns for the short way round and for a turn more in
+ * either direction as long as that is cheaper, each answer a record.
  */
 final class TextbookTransfer {
 
@@ -26,9 +27,15 @@ final class TextbookTransfer {
     static Burns estimate(MeanOrbit from, MeanOrbit to, double departure, double arrival) {
         double node = FastMath.IEEEremainder(
                 to.raan() + to.raanRate() * arrival - from.raan() - from.raanRate() * arrival, TURN);
-        Burns shortWay = burns(from, to, departure, arrival, node);
-        Burns longWay = burns(from, to, departure, arrival, node > 0 ? node - TURN : node + TURN);
-        return longWay.deltaV() < shortWay.deltaV() ? longWay : shortWay;
+        Burns best = burns(from, to, departure, arrival, node);
+        for (int way = -1; way <= 1; way += 2) {
+            Burns next = burns(from, to, departure, arrival, node + way * TURN);
+            for (int turns = 2; next.deltaV() < best.deltaV(); turns++) {
+                best = next;
+                next = burns(from, to, departure, arrival, node + way * turns * TURN);
+            }
+        }
+        return best;
     }
 
     private static Burns burns(MeanOrbit from, MeanOrbit to, double departure, double arrival, double node) {

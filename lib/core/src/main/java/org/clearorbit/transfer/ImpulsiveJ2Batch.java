@@ -4,17 +4,17 @@ import org.clearorbit.orbit.EarthModel;
 
 /**
  * {@link ImpulsiveJ2Transfer} for many pairs of orbits at once, delta-v alone, into arrays of the caller: nothing is
- * allocated for an estimate. Formula, validity and choice between the short and the long way round are those of the
- * single form; the two agree within 1e-9 of the delta-v or 1e-8 m/s. Sines are polynomials in plain IEEE arithmetic,
- * hence the same bits on any machine, whatever the place of a pair among the others.
+ * allocated for an estimate. Formula, validity and the choice of whole turns are those of the single form; the two
+ * agree within 1e-9 of the delta-v or 1e-8 m/s. Sines are polynomials in plain IEEE arithmetic, hence the same bits on
+ * any machine, whatever the place of a pair among the others.
  *
  * <p>The two burns of Shen and Casalino are put together into a closed form that follows from theirs: with p = m y + n
  * z, q = m z - n y, D = 4 + m² + n² and G = y² + z² + q²/4, what remains of x for the second burn equals s_x, and
  *
  * <pre>ΔV = √((x² + G)/D + ε²) + √(((x + p)² + G)/D + ε²).</pre>
  *
- * It is convex in x and symmetric about -p/2, so that of several ways round the one with the least |x + p/2| (the node
- * difference halfway) is the cheapest.
+ * It is convex in x and symmetric about -p/2, so that of all whole turns that x could include those with the least |x +
+ * p/2| (the node difference halfway) are the cheapest: the nearest whole number, in closed form.
  *
  * <p>Holds working memory: <b>one instance for each thread</b>. The orbits may be shared.
  */
@@ -36,6 +36,7 @@ public final class ImpulsiveJ2Batch {
 
     private static final double RADII = 2 * EarthModel.EQUATORIAL_RADIUS;
     private static final double N_FACTOR = -1.5 * EarthModel.J2;
+    private static final double HALF_OF_TURNS = 0.5 / PrecessingOrbits.TURN;
 
     private final PrecessingOrbits orbits;
 
@@ -273,8 +274,8 @@ public final class ImpulsiveJ2Batch {
         eccentricities(perigee, sumE, changeE, lanes);
         speeds(lanes);
         drifts(lanes);
-        products(lanes);
         nodes(lanes);
+        products(lanes);
     }
 
     /** Leaves the square of the change of the eccentricity vector, (e₂-e₁)² + 4 e₁ e₂ sin²(Δω/2), in the last. */
@@ -293,7 +294,9 @@ public final class ImpulsiveJ2Batch {
         }
     }
 
-    /** Leaves 1/ā in sumA, y in changeA, z in changeI, the square of ε in changeE. */
+    // x, y, z, p, q and ε are worked out as shares of the speed v, by which both burns are multiplied in the end
+
+    /** Leaves 1/ā in sumA, y in changeA, the square of ε in changeE; z is in changeI. */
     private void speeds(int lanes) {
         for (int k = 0; k < lanes; k++) {
             double inverseA = 2 / sumA[k];
@@ -301,32 +304,38 @@ public final class ImpulsiveJ2Batch {
             speed[k] = Math.sqrt(EarthModel.MU * inverseA);
         }
         for (int k = 0; k < lanes; k++) {
-            changeA[k] = 0.5 * changeA[k] * sumA[k] * speed[k];
-            changeI[k] = changeI[k] * speed[k];
-        }
-        for (int k = 0; k < lanes; k++) {
-            changeE[k] = 0.0625 * changeE[k] * (speed[k] * speed[k]);
+            changeA[k] = 0.5 * changeA[k] * sumA[k];
+            changeE[k] = 0.0625 * changeE[k];
         }
     }
 
-    /** Leaves m in rate, n in sumP and the speed that turns the node once round in sinI. */
+    /** Leaves m / sin i in rate, n / sin i in sumP and half of p / sin i (turns of the node) in time. */
     private void drifts(int lanes) {
         for (int k = 0; k < lanes; k++) {
-            rate[k] = 3.5 * PrecessingOrbits.TURN * (rate[k] * sinI[k] * time[k]);
+            double ratio = RADII / sumP[k];
+            sumP[k] = N_FACTOR * (speed[k] * sumA[k] * time[k]) * (ratio * ratio) * sinI[k];
         }
         for (int k = 0; k < lanes; k++) {
-            double ratio = RADII * sinI[k] / sumP[k];
-            sumP[k] = N_FACTOR * (speed[k] * sumA[k] * time[k]) * (ratio * ratio);
-        }
-        for (int k = 0; k < lanes; k++) {
-            sinI[k] = PrecessingOrbits.TURN * (sinI[k] * speed[k]);
+            rate[k] = 3.5 * PrecessingOrbits.TURN * (rate[k] * time[k]);
+            time[k] = HALF_OF_TURNS * (rate[k] * changeA[k] + sumP[k] * changeI[k]);
         }
     }
 
-    /** Leaves half of p in time, half of q in perigee, G in sumA and 1/D in sumE. */
+    /** Leaves x + p/2 of the whole turns with the least of it in node, and half of p in time. */
+    private void nodes(int lanes) {
+        for (int k = 0; k < lanes; k++) {
+            double halfway = node[k] + time[k];
+            double scale = PrecessingOrbits.TURN * sinI[k];
+            node[k] = (halfway - ((halfway + ROUNDER) - ROUNDER)) * scale;
+            time[k] = time[k] * scale;
+        }
+    }
+
+    /** Leaves m in rate, n in sumP, half of q in perigee, G in sumA and 1/D in sumE. */
     private void products(int lanes) {
         for (int k = 0; k < lanes; k++) {
-            time[k] = 0.5 * (rate[k] * changeA[k] + sumP[k] * changeI[k]);
+            rate[k] = rate[k] * sinI[k];
+            sumP[k] = sumP[k] * sinI[k];
             sumE[k] = 1 / (4 + rate[k] * rate[k] + sumP[k] * sumP[k]);
         }
         for (int k = 0; k < lanes; k++) {
@@ -336,35 +345,23 @@ public final class ImpulsiveJ2Batch {
         }
     }
 
-    /** Leaves x + p/2 of the eastward way round in node. */
-    private void nodes(int lanes) {
-        for (int k = 0; k < lanes; k++) {
-            double east = node[k] - ((node[k] - 0.5 + ROUNDER) - ROUNDER);
-            node[k] = east * sinI[k] + time[k];
-        }
-    }
-
     /** What the first burn takes away of the semi-major axis, 2 s_y/v. */
     private void excursions(int lanes) {
         for (int k = 0; k < lanes; k++) {
-            double west = node[k] - sinI[k];
-            double x = (Math.abs(node[k]) <= Math.abs(west) ? node[k] : west) - time[k];
-            excursion[k] = 2 * (rate[k] * x - 2 * changeA[k] + sumP[k] * perigee[k]) * sumE[k] / speed[k];
+            double x = node[k] - time[k];
+            excursion[k] = 2 * (rate[k] * x - 2 * changeA[k] + sumP[k] * perigee[k]) * sumE[k];
         }
     }
 
-    /** Leaves the sum of both burns, of the cheaper way round, in node. */
+    /** Leaves the sum of both burns in node. */
     private void burns(int lanes) {
-        for (int k = 0; k < lanes; k++) {
-            node[k] = Math.min(Math.abs(node[k]), Math.abs(node[k] - sinI[k]));
-        }
         for (int k = 0; k < lanes; k++) {
             double x = node[k] - time[k];
             rate[k] = Math.sqrt((x * x + sumA[k]) * sumE[k] + changeE[k]);
         }
         for (int k = 0; k < lanes; k++) {
             double x = node[k] + time[k];
-            node[k] = rate[k] + Math.sqrt((x * x + sumA[k]) * sumE[k] + changeE[k]);
+            node[k] = speed[k] * (rate[k] + Math.sqrt((x * x + sumA[k]) * sumE[k] + changeE[k]));
         }
     }
 }

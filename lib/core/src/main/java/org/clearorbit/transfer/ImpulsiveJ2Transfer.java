@@ -1,5 +1,6 @@
 package org.clearorbit.transfer;
 
+import java.util.Optional;
 import org.clearorbit.orbit.EarthModel;
 import org.clearorbit.orbit.MeanOrbit;
 import org.hipparchus.util.FastMath;
@@ -14,6 +15,11 @@ import org.orekit.time.AbsoluteDate;
  * <p>Source: Shen and Casalino, "Simple ΔV approximation for optimization of debris-to-debris transfers", J. Spacecraft
  * and Rockets 58(2), 2021, 575-580. The inclination coefficient is written here with Ω̇ sin²i/cos i expanded, so that
  * it is regular at 90 degrees.
+ *
+ * <p>The node difference at arrival may include any whole turns. Delta-v is convex in it and least where the nodes,
+ * each drifting with its own orbit, would meet halfway through the transfer (see {@link ImpulsiveJ2Batch}); so the
+ * whole turns nearest to that are the cheapest of all, and they alone are worked out. {@link #estimateShortWay} is the
+ * formula as published, for the node difference in [-π, π].
  *
  * <p>Validity: near-circular orbits (e up to some 0.02), relative differences of semi-major axis up to some 5 percent,
  * inclination differences of a few degrees, at least several revolutions of transfer time (phasing along the orbit is
@@ -49,19 +55,66 @@ public final class ImpulsiveJ2Transfer implements TransferModel {
      * @param to orbit that is reached; of the same reference date as {@code from}
      * @param departure time of the first burn after the reference date (s)
      * @param arrival time of the last burn after the reference date (s), after departure
-     * @return the estimate; of the whole turns that the node difference could include, the cheapest
+     * @return the estimate; of all whole turns that the node difference could include, with the cheapest
      */
     public Transfer estimate(PrecessingOrbit from, PrecessingOrbit to, double departure, double arrival) {
-        double dt = arrival - departure;
-        if (!(dt > 0)) {
-            throw new IllegalArgumentException("transfer time = " + dt + " s, expected a positive time");
+        double dt = transferTime(departure, arrival);
+        double shortWay = shortWay(from, to, arrival);
+        return forNodeDifference(from, to, arrival, dt, shortWay + TURN * cheapestTurns(from, to, dt, shortWay));
+    }
+
+    /**
+     * The estimate for the node difference at arrival as the source takes it, in [-π, π]: the short way round, which
+     * after long waits is not always the cheapest.
+     *
+     * @param from orbit that is left
+     * @param to orbit that is reached; of the same reference date as {@code from}
+     * @param departure time of the first burn after the reference date (s)
+     * @param arrival time of the last burn after the reference date (s), after departure
+     * @return the estimate without a choice of whole turns
+     */
+    public Transfer estimateShortWay(PrecessingOrbit from, PrecessingOrbit to, double departure, double arrival) {
+        double dt = transferTime(departure, arrival);
+        return forNodeDifference(from, to, arrival, dt, shortWay(from, to, arrival));
+    }
+
+    /**
+     * The cheapest estimate whose orbit between the burns keeps within bounds. Its semi-major axis is linear in the
+     * whole turns of the node, so that those within the bounds follow each other, and the nearest to the cheapest of
+     * all is the cheapest of them.
+     *
+     * @param from orbit that is left
+     * @param to orbit that is reached; of the same reference date as {@code from}
+     * @param departure time of the first burn after the reference date (s)
+     * @param arrival time of the last burn after the reference date (s), after departure
+     * @param lowest least semi-major axis between the burns (m)
+     * @param highest greatest semi-major axis between the burns (m), not below the least
+     * @return the estimate, or empty where no whole turns keep within the bounds
+     */
+    public Optional<Transfer> estimateWithin(
+            PrecessingOrbit from, PrecessingOrbit to, double departure, double arrival, double lowest, double highest) {
+        if (!(highest >= lowest)) {
+            throw new IllegalArgumentException("semi-major axes between the burns = " + lowest + ", " + highest
+                    + " m, expected lowest <= highest");
         }
-        double nodeDifference = FastMath.IEEEremainder(to.raanAt(arrival) - from.raanAt(arrival), 2 * FastMath.PI);
-        Transfer best = forNodeDifference(from, to, arrival, dt, nodeDifference);
-        // the long way round is cheaper only where drift is: worth a look after long waits
-        double other = nodeDifference > 0 ? nodeDifference - 2 * FastMath.PI : nodeDifference + 2 * FastMath.PI;
-        Transfer longWay = forNodeDifference(from, to, arrival, dt, other);
-        return longWay.deltaV() < best.deltaV() ? longWay : best;
+        double dt = transferTime(departure, arrival);
+        double shortWay = shortWay(from, to, arrival);
+        double turns = cheapestTurns(from, to, dt, shortWay);
+        Transfer best = forNodeDifference(from, to, arrival, dt, shortWay + TURN * turns);
+        double a = best.driftSemiMajorAxis();
+        if (a >= lowest && a <= highest) {
+            return Optional.of(best);
+        }
+        double ofNext = forNodeDifference(from, to, arrival, dt, shortWay + TURN * (turns + 1))
+                .driftSemiMajorAxis();
+        double missing = ((a < lowest ? lowest : highest) - a) / (ofNext - a);
+        if (!Double.isFinite(missing)) {
+            return Optional.empty();
+        }
+        double more = missing > 0 ? Math.ceil(missing) : Math.floor(missing);
+        Transfer inside = forNodeDifference(from, to, arrival, dt, shortWay + TURN * (turns + more));
+        a = inside.driftSemiMajorAxis();
+        return a >= lowest && a <= highest ? Optional.of(inside) : Optional.empty();
     }
 
     /**
@@ -75,35 +128,59 @@ public final class ImpulsiveJ2Transfer implements TransferModel {
      * @return both burns together (m/s)
      */
     public double deltaV(PrecessingOrbit from, PrecessingOrbit to, double departure, double arrival) {
-        double dt = arrival - departure;
-        if (!(dt > 0)) {
-            throw new IllegalArgumentException("transfer time = " + dt + " s, expected a positive time");
-        }
+        double dt = transferTime(departure, arrival);
         double a = 0.5 * (from.a() + to.a());
         double speed = Math.sqrt(EarthModel.MU / a);
         double sinI = 1 - 2 * squaredSineOfHalf((0.5 * (from.i() + to.i()) - 0.5 * Math.PI) / TURN);
-        double y = (to.a() - from.a()) / (2 * a) * speed;
-        double z = (to.i() - from.i()) * speed;
-        double ratio = EarthModel.EQUATORIAL_RADIUS / (0.5 * (from.p() + to.p())) * sinI;
-        double m = 3.5 * (from.raanRate() + to.raanRate()) * sinI * dt;
-        double n = -1.5 * EarthModel.J2 * (speed / a) * ratio * ratio * dt;
+        double y = (to.a() - from.a()) / (2 * a);
+        double z = to.i() - from.i();
+        double ratio = EarthModel.EQUATORIAL_RADIUS / (0.5 * (from.p() + to.p()));
+        double mOverSin = 3.5 * (from.raanRate() + to.raanRate()) * dt;
+        double nOverSin = -1.5 * EarthModel.J2 * (speed / a) * ratio * ratio * sinI * dt;
 
         double perigee = (to.argp() - from.argp() + (to.argpRate() - from.argpRate()) * arrival) / TURN;
         double e = to.e() - from.e();
         double squaredE = e * e + 4 * (from.e() * to.e()) * squaredSineOfHalf(perigee - Math.rint(perigee));
-        double e2 = 0.0625 * speed * speed * squaredE;
+        double e2 = 0.0625 * squaredE;
 
-        double node = (to.raan() - from.raan() + (to.raanRate() - from.raanRate()) * arrival) / TURN;
-        double turn = TURN * sinI * speed;
-        double halfP = 0.5 * (m * y + n * z);
-        double middle = (node - Math.rint(node - 0.5)) * turn + halfP;
-        double nearest = Math.min(Math.abs(middle), Math.abs(middle - turn));
+        double node = to.raan() - from.raan() + (to.raanRate() - from.raanRate()) * arrival;
+        double halfDrift = 0.5 * (mOverSin * y + nOverSin * z);
+        double halfway = (node + halfDrift) / TURN;
+        double nearest = (halfway - Math.rint(halfway)) * TURN * sinI;
+        double halfP = halfDrift * sinI;
+        double m = mOverSin * sinI;
+        double n = nOverSin * sinI;
         double halfQ = 0.5 * (m * z - n * y);
         double g = y * y + z * z + halfQ * halfQ;
         double d = 4 + m * m + n * n;
         double first = nearest - halfP;
         double second = nearest + halfP;
-        return Math.sqrt((first * first + g) / d + e2) + Math.sqrt((second * second + g) / d + e2);
+        return speed * (Math.sqrt((first * first + g) / d + e2) + Math.sqrt((second * second + g) / d + e2));
+    }
+
+    private static double transferTime(double departure, double arrival) {
+        double dt = arrival - departure;
+        if (!(dt > 0)) {
+            throw new IllegalArgumentException("transfer time = " + dt + " s, expected a positive time");
+        }
+        return dt;
+    }
+
+    /** Node difference at arrival (rad), in [-π, π]. */
+    private static double shortWay(PrecessingOrbit from, PrecessingOrbit to, double arrival) {
+        return FastMath.IEEEremainder(to.raanAt(arrival) - from.raanAt(arrival), TURN);
+    }
+
+    /** The whole turns to add to the short way round that bring x + p/2 nearest to 0. */
+    private static double cheapestTurns(PrecessingOrbit from, PrecessingOrbit to, double dt, double shortWay) {
+        double a = 0.5 * (from.a() + to.a());
+        double sinI = FastMath.sin(0.5 * (from.i() + to.i()));
+        double ratio = EarthModel.EQUATORIAL_RADIUS / (0.5 * (from.p() + to.p()));
+        double m = 3.5 * (from.raanRate() + to.raanRate()) * dt;
+        double n = -1.5 * EarthModel.J2 * (Math.sqrt(EarthModel.MU / a) / a) * ratio * ratio * sinI * dt;
+        // p over v sin i: what the second node gains on the first during the transfer, with its sign changed
+        double p = m * (to.a() - from.a()) / (2 * a) + n * (to.i() - from.i());
+        return -Math.rint((shortWay + 0.5 * p) / TURN);
     }
 
     /** sin²(πt) for t in [-½, ½]: the sine of a quarter of the angle from its power series, doubled; error 1e-11. */
