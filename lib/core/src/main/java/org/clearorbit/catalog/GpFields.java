@@ -36,6 +36,12 @@ final class GpFields {
     /** The largest running number of an element set or a revolution. */
     static final int MAX_COUNTER = 999_999_999;
 
+    // made once: as arguments of each record they would be garbage, which the compiler removes in some runs only
+    private static final List<String> THEORIES = List.of("SGP4", "SGP/SGP4");
+    private static final List<String> TIME_SYSTEMS = List.of("UTC");
+    private static final List<String> FRAMES = List.of("TEME");
+    private static final List<String> CENTRES = List.of("EARTH");
+
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{4})-(\\d{3})(T.*)");
 
     private static final int DAY_OF_YEAR_LENGTH = 8;
@@ -70,10 +76,10 @@ final class GpFields {
     }
 
     private static ElementSet elements(Source source) throws RecordException {
-        requireIfGiven(source, "MEAN_ELEMENT_THEORY", "SGP4", "SGP/SGP4");
-        requireIfGiven(source, "TIME_SYSTEM", "UTC");
-        requireIfGiven(source, "REF_FRAME", "TEME");
-        requireIfGiven(source, "CENTER_NAME", "EARTH");
+        requireIfGiven(source, "MEAN_ELEMENT_THEORY", THEORIES);
+        requireIfGiven(source, "TIME_SYSTEM", TIME_SYSTEMS);
+        requireIfGiven(source, "REF_FRAME", FRAMES);
+        requireIfGiven(source, "CENTER_NAME", CENTRES);
         PublishedElements.requireSgp4(EPHEMERIS_TYPE, optional(source, EPHEMERIS_TYPE, "0"));
         PublishedElements elements = new PublishedElements(
                 PublishedElements.meanMotion(MEAN_MOTION, meanMotion(source)),
@@ -139,9 +145,9 @@ final class GpFields {
         return text == null || text.isBlank();
     }
 
-    private static void requireIfGiven(Source source, String field, String... expected) throws RecordException {
+    private static void requireIfGiven(Source source, String field, List<String> expected) throws RecordException {
         String found = source.get(field);
-        if (!isAbsent(found) && !List.of(expected).contains(found.strip().toUpperCase(Locale.ROOT))) {
+        if (!isAbsent(found) && !expected.contains(found.strip().toUpperCase(Locale.ROOT))) {
             throw new RecordException(field, found, String.join(" or ", expected));
         }
     }

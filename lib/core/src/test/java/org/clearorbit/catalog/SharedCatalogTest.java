@@ -120,8 +120,8 @@ class SharedCatalogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CatalogWriterTest.Format.class)
-    void theWholeCatalogueComesBackFromEveryFormat(CatalogWriterTest.Format format) {
+    @EnumSource(WrittenCatalogs.Format.class)
+    void theWholeCatalogueComesBackFromEveryFormat(WrittenCatalogs.Format format) {
         assertComesBack(format, load(CATALOGUE, SATCAT, CARA).catalog());
     }
 
@@ -136,10 +136,10 @@ class SharedCatalogTest {
                         "catalogue/celestrak-gp-active-2026-07-10.csv.gz")
                 .catalog();
         assertThat(catalog.size()).isEqualTo(1_867 + 585 + 108 + 4 + 15_985);
-        assertComesBack(CatalogWriterTest.Format.JSON, catalog);
+        assertComesBack(WrittenCatalogs.Format.JSON, catalog);
     }
 
-    private static void assertComesBack(CatalogWriterTest.Format format, Catalog catalog) {
+    private static void assertComesBack(WrittenCatalogs.Format format, Catalog catalog) {
         StringBuilder text = new StringBuilder();
         format.writer.write(catalog, text);
         byte[] written = text.toString().getBytes(StandardCharsets.UTF_8);
