@@ -49,7 +49,7 @@ final class Annealing {
             int left = next.leftCount();
             ruin.apply(next);
             recreate.apply(next, left);
-            if (expected(next) > limit * (1 + HOPELESS)) {
+            if (next.expectedCost() > limit * (1 + HOPELESS)) {
                 continue;
             }
             retiming.improve(next);
@@ -60,15 +60,6 @@ final class Annealing {
                 }
             }
         }
-    }
-
-    /** The price with the delta-v of each mission spread evenly and its bounds of time as they are. */
-    private double expected(Timeline timeline) {
-        double sum = 0;
-        for (Route route : timeline.routes()) {
-            sum += route.price();
-        }
-        return sum + timeline.lost();
     }
 
     Snapshot current() {

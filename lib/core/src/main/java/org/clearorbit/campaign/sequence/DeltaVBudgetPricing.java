@@ -1,7 +1,5 @@
 package org.clearorbit.campaign.sequence;
 
-import org.clearorbit.common.InvalidInputException;
-
 /**
  * The price of a mission that may spend so much delta-v and no more: a base and a price for each m/s.
  *
@@ -15,15 +13,9 @@ public record DeltaVBudgetPricing(double baseMeur, double meurPerMetrePerSecond,
 
     /** Checks the ranges. */
     public DeltaVBudgetPricing {
-        check("base price (million euro)", baseMeur);
-        check("price of delta-v (million euro per m/s)", meurPerMetrePerSecond);
-        check("most delta-v of a mission (m/s)", most);
-    }
-
-    private static void check(String name, double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw InvalidInputException.at("budget of a mission: " + name, value, "0 or more, finite");
-        }
+        Ranges.notNegative("budget of a mission: base price (million euro)", baseMeur);
+        Ranges.notNegative("budget of a mission: price of delta-v (million euro per m/s)", meurPerMetrePerSecond);
+        Ranges.notNegative("budget of a mission: most delta-v of a mission (m/s)", most);
     }
 
     /** Nothing is still to come. */

@@ -16,15 +16,18 @@ final class FirstTimelines {
 
     private FirstTimelines() {}
 
-    /** A beginning; the best of some where there are more targets than a step tries. */
+    /** A beginning; the cheapest of some where there are more targets than a step tries. */
     static Timeline of(TimeGrid grid, SequenceSettings settings, long seed) {
         if (grid.targets() <= settings.othersTried()) {
             return random(grid, seed);
         }
+        LegCosts legs = new LegCosts(grid);
         Timeline best = random(grid, seed);
+        best.prepare(legs);
         for (int k = 1; k < BEGINNINGS; k++) {
             Timeline next = random(grid, Seeds.derive(seed, k));
-            if (next.lost() < best.lost()) {
+            next.prepare(legs);
+            if (next.expectedCost() < best.expectedCost()) {
                 best = next;
             }
         }

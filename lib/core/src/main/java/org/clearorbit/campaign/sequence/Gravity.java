@@ -8,11 +8,18 @@ import org.hipparchus.util.FastMath;
 /**
  * A central body with its oblateness: the constants of a problem, which a published one fixes to the last digit.
  *
- * @param mu gravitational parameter (m³/s²)
- * @param j2 second zonal harmonic, unnormalised
- * @param equatorialRadius equatorial radius (m)
+ * @param mu gravitational parameter (m³/s²), above 0
+ * @param j2 second zonal harmonic, unnormalised; 0 for a sphere, whose orbits do not precess
+ * @param equatorialRadius equatorial radius (m), above 0
  */
 public record Gravity(double mu, double j2, double equatorialRadius) implements Serializable {
+
+    /** Checks the ranges. */
+    public Gravity {
+        Ranges.positive("gravity: mu (m³/s²)", mu);
+        Ranges.notNegative("gravity: J2", j2);
+        Ranges.positive("gravity: equatorial radius (m)", equatorialRadius);
+    }
 
     /** @return the constants that the rest of the library uses */
     public static Gravity earth() {

@@ -8,12 +8,12 @@ import org.hipparchus.util.FastMath;
  * Concepts Team, 2017): a base plus the square of what is launched above the dry mass, {@code c + α (m₀ - m_dry)²}. The
  * spacecraft leaves a de-orbit package on every target, the last included, and reaches the first at no cost.
  *
- * @param baseMeur base cost of a mission (million euro)
- * @param alpha weight of the mass (million euro per kg²)
- * @param dryMassKg mass without propellant and packages (kg)
- * @param packageKg mass of a de-orbit package (kg)
- * @param propellantCapacityKg most propellant (kg)
- * @param exhaustVelocity effective exhaust velocity (m/s)
+ * @param baseMeur base cost of a mission (million euro), 0 or more
+ * @param alpha weight of the mass (million euro per kg²), 0 or more
+ * @param dryMassKg mass without propellant and packages (kg), above 0
+ * @param packageKg mass of a de-orbit package (kg), 0 or more
+ * @param propellantCapacityKg most propellant (kg), 0 or more; {@link Double#POSITIVE_INFINITY} for no limit
+ * @param exhaustVelocity effective exhaust velocity (m/s), above 0
  */
 public record QuadraticMassPricing(
         double baseMeur,
@@ -23,6 +23,18 @@ public record QuadraticMassPricing(
         double propellantCapacityKg,
         double exhaustVelocity)
         implements MissionPricing {
+
+    /** Checks the ranges. */
+    public QuadraticMassPricing {
+        Ranges.notNegative("price of a mission: base cost (million euro)", baseMeur);
+        Ranges.notNegative("price of a mission: weight of the mass (million euro per kg²)", alpha);
+        Ranges.positive("price of a mission: dry mass (kg)", dryMassKg);
+        Ranges.notNegative("price of a mission: mass of a package (kg)", packageKg);
+        if (propellantCapacityKg != Double.POSITIVE_INFINITY) {
+            Ranges.notNegative("price of a mission: propellant capacity (kg)", propellantCapacityKg);
+        }
+        Ranges.positive("price of a mission: exhaust velocity (m/s)", exhaustVelocity);
+    }
 
     /**
      * The constants of the competition, with the base cost of the last day for every mission.

@@ -1,6 +1,7 @@
 package org.clearorbit.campaign.sequence;
 
 import java.io.Serializable;
+import java.util.function.Consumer;
 import org.clearorbit.common.InvalidInputException;
 import org.hipparchus.util.FastMath;
 
@@ -100,21 +101,7 @@ public record SequenceSettings(
      * @return settings with that seed
      */
     public SequenceSettings withSeed(long value) {
-        return new SequenceSettings(
-                value,
-                workLimit,
-                timeLimitSeconds,
-                replicas,
-                stages,
-                hottest,
-                coldest,
-                step,
-                targetsRemoved,
-                longestString,
-                placesTried,
-                blinkShare,
-                structureShare,
-                othersTried);
+        return with(draft -> draft.seed = value);
     }
 
     /**
@@ -122,21 +109,10 @@ public record SequenceSettings(
      * @return settings with that limit and none in time
      */
     public SequenceSettings withWorkLimit(long steps) {
-        return new SequenceSettings(
-                seed,
-                steps,
-                Double.POSITIVE_INFINITY,
-                replicas,
-                stages,
-                hottest,
-                coldest,
-                step,
-                targetsRemoved,
-                longestString,
-                placesTried,
-                blinkShare,
-                structureShare,
-                othersTried);
+        return with(draft -> {
+            draft.workLimit = steps;
+            draft.timeLimitSeconds = Double.POSITIVE_INFINITY;
+        });
     }
 
     /**
@@ -144,21 +120,10 @@ public record SequenceSettings(
      * @return settings with that limit and none in work
      */
     public SequenceSettings withTimeLimit(double seconds) {
-        return new SequenceSettings(
-                seed,
-                Long.MAX_VALUE,
-                seconds,
-                replicas,
-                stages,
-                hottest,
-                coldest,
-                step,
-                targetsRemoved,
-                longestString,
-                placesTried,
-                blinkShare,
-                structureShare,
-                othersTried);
+        return with(draft -> {
+            draft.workLimit = Long.MAX_VALUE;
+            draft.timeLimitSeconds = seconds;
+        });
     }
 
     /**
@@ -166,21 +131,7 @@ public record SequenceSettings(
      * @return settings with so many
      */
     public SequenceSettings withReplicas(int count) {
-        return new SequenceSettings(
-                seed,
-                workLimit,
-                timeLimitSeconds,
-                count,
-                stages,
-                hottest,
-                coldest,
-                step,
-                targetsRemoved,
-                longestString,
-                placesTried,
-                blinkShare,
-                structureShare,
-                othersTried);
+        return with(draft -> draft.replicas = count);
     }
 
     /**
@@ -190,21 +141,19 @@ public record SequenceSettings(
      * @return settings with that schedule
      */
     public SequenceSettings withTemperatures(double first, double last, int count) {
-        return new SequenceSettings(
-                seed,
-                workLimit,
-                timeLimitSeconds,
-                replicas,
-                count,
-                first,
-                last,
-                step,
-                targetsRemoved,
-                longestString,
-                placesTried,
-                blinkShare,
-                structureShare,
-                othersTried);
+        return with(draft -> {
+            draft.hottest = first;
+            draft.coldest = last;
+            draft.stages = count;
+        });
+    }
+
+    /**
+     * @param seconds grid of arrival times (s), 0 for half the stay
+     * @return settings with that grid
+     */
+    public SequenceSettings withStep(double seconds) {
+        return with(draft -> draft.step = seconds);
     }
 
     /**
@@ -212,20 +161,65 @@ public record SequenceSettings(
      * @return settings with that limit
      */
     public SequenceSettings withOthersTried(int count) {
-        return new SequenceSettings(
-                seed,
-                workLimit,
-                timeLimitSeconds,
-                replicas,
-                stages,
-                hottest,
-                coldest,
-                step,
-                targetsRemoved,
-                longestString,
-                placesTried,
-                blinkShare,
-                structureShare,
-                count);
+        return with(draft -> draft.othersTried = count);
+    }
+
+    private SequenceSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** The same fields, to be changed before they are checked again. */
+    private static final class Draft {
+        private long seed;
+        private long workLimit;
+        private double timeLimitSeconds;
+        private int replicas;
+        private int stages;
+        private double hottest;
+        private double coldest;
+        private double step;
+        private int targetsRemoved;
+        private int longestString;
+        private int placesTried;
+        private double blinkShare;
+        private double structureShare;
+        private int othersTried;
+
+        Draft(SequenceSettings from) {
+            seed = from.seed;
+            workLimit = from.workLimit;
+            timeLimitSeconds = from.timeLimitSeconds;
+            replicas = from.replicas;
+            stages = from.stages;
+            hottest = from.hottest;
+            coldest = from.coldest;
+            step = from.step;
+            targetsRemoved = from.targetsRemoved;
+            longestString = from.longestString;
+            placesTried = from.placesTried;
+            blinkShare = from.blinkShare;
+            structureShare = from.structureShare;
+            othersTried = from.othersTried;
+        }
+
+        SequenceSettings settings() {
+            return new SequenceSettings(
+                    seed,
+                    workLimit,
+                    timeLimitSeconds,
+                    replicas,
+                    stages,
+                    hottest,
+                    coldest,
+                    step,
+                    targetsRemoved,
+                    longestString,
+                    placesTried,
+                    blinkShare,
+                    structureShare,
+                    othersTried);
+        }
     }
 }

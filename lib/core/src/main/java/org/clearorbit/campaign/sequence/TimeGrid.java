@@ -1,5 +1,7 @@
 package org.clearorbit.campaign.sequence;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.BitSet;
 import org.clearorbit.common.InvalidInputException;
@@ -21,6 +23,7 @@ final class TimeGrid implements Serializable {
     private static final int MOST_ENTRIES = 100_000_000;
 
     private final SequenceProblem problem;
+    private final BitSet tabulated;
     private final PrecessingOrbit[] orbits;
     private final double step;
     private final int lastArrival;
@@ -53,6 +56,7 @@ final class TimeGrid implements Serializable {
     TimeGrid(SequenceProblem problem, double step, BitSet tabulated) {
         TimeRules rules = problem.rules();
         this.problem = problem;
+        this.tabulated = (BitSet) tabulated.clone();
         this.orbits = problem.orbits().toArray(PrecessingOrbit[]::new);
         this.step = step;
         check(problem, step, tabulated.cardinality());
@@ -87,6 +91,23 @@ final class TimeGrid implements Serializable {
             }
             row += length;
         }
+    }
+
+    private record Origin(SequenceProblem problem, double step, BitSet tabulated) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private Object readResolve() {
+            return new TimeGrid(problem, step, tabulated);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Origin(problem, step, tabulated);
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a grid of times is read from what it was made from");
     }
 
     /** Whether the tables of some targets are of a size that can be held. */

@@ -114,6 +114,15 @@ final class Timeline {
         return grid.problem().worth().lost(visited);
     }
 
+    /** The cost with the delta-v of each mission spread evenly and its bounds of time as they are, once prepared. */
+    double expectedCost() {
+        double sum = 0;
+        for (Route route : routes) {
+            sum += route.price();
+        }
+        return sum + lost();
+    }
+
     /** Whether one mission more is allowed. */
     boolean mayBegin() {
         return routes.size() < grid.problem().rules().mostMissions();

@@ -17,7 +17,7 @@ class PlannerAgainstExactTest {
     private static final int PROBLEMS = Integer.getInteger("clearorbit.sequences", 30);
 
     private static final SequenceSettings SETTINGS =
-            SequenceSettings.withDefaults().withReplicas(4).withTemperatures(8, 0.05, 25);
+            SequenceSettings.withDefaults().withReplicas(4).withTemperatures(8, 0.05, 100);
 
     @Test
     void theOptimumIsFound() {

@@ -1,10 +1,12 @@
 package org.clearorbit.campaign.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.clearorbit.common.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,10 +90,36 @@ class QuadraticMassPricingTest {
     }
 
     @Test
+    void aTankWithoutLimitHoldsAnything() {
+        QuadraticMassPricing unlimited = new QuadraticMassPricing(55, 2e-6, 2000, 30, Double.POSITIVE_INFINITY, 3334);
+        assertThat(unlimited.price(1e6, 3)).isCloseTo(55 + 2e-6 * 998_000.0 * 998_000.0, within(1e-6));
+        assertThat(new QuadraticMassPricing(55, 2e-6, 2000, 30, 5000, 3334).price(1e6, 3))
+                .isInfinite();
+    }
+
+    @Test
     void anyPricingSpreadsDeltaVEvenlyUnlessItSaysMore() {
         MissionPricing linear = new RandomSequences.LinearPricing(10, 0.5, 100);
         assertThat(linear.price(new int[3], 3, 60.0)).isCloseTo(40, within(1e-12));
         assertThat(linear.price(new int[1], 1, 0.0)).isEqualTo(10);
         assertThat(linear.price(new int[3], 3, 101.0)).isInfinite();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 2e-6, 2000, 30, 5000, 3000, base cost (million euro): found '-1.0'; expected 0 or more",
+        "55, NaN, 2000, 30, 5000, 3000, weight of the mass (million euro per kg²): found 'NaN'; expected 0 or more",
+        "55, 2e-6, 0, 30, 5000, 3000, dry mass (kg): found '0.0'; expected above 0",
+        "55, 2e-6, Infinity, 30, 5000, 3000, dry mass (kg): found 'Infinity'; expected above 0",
+        "55, 2e-6, 2000, -30, 5000, 3000, mass of a package (kg): found '-30.0'; expected 0 or more",
+        "55, 2e-6, 2000, 30, NaN, 3000, propellant capacity (kg): found 'NaN'; expected 0 or more",
+        "55, 2e-6, 2000, 30, 5000, 0, exhaust velocity (m/s): found '0.0'; expected above 0",
+        "55, 2e-6, 2000, 30, 5000, NaN, exhaust velocity (m/s): found 'NaN'; expected above 0"
+    })
+    void constantsOutOfRangeAreRefusedByName(
+            double base, double alpha, double dry, double pack, double capacity, double exhaust, String message) {
+        assertThatThrownBy(() -> new QuadraticMassPricing(base, alpha, dry, pack, capacity, exhaust))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("price of a mission: " + message.replace(';', ',') + ", finite");
     }
 }

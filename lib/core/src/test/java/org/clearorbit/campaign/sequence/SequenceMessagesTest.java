@@ -128,6 +128,9 @@ class SequenceMessagesTest {
         assertThat(settings.withReplicas(3).withTemperatures(4, 0.5, 7))
                 .isEqualTo(new SequenceSettings(
                         1, 500_000, Double.POSITIVE_INFINITY, 3, 7, 4, 0.5, 0, 5, 5, 8, 0.02, 0.08, 150));
+        assertThat(settings.withStep(3600))
+                .isEqualTo(new SequenceSettings(
+                        1, 500_000, Double.POSITIVE_INFINITY, 0, 100, 7, 0.3, 3600, 5, 5, 8, 0.02, 0.08, 150));
     }
 
     @Test

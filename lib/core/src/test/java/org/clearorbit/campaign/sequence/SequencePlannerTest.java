@@ -78,6 +78,17 @@ class SequencePlannerTest {
     }
 
     @Test
+    void aGridIsSentWithoutItsTables() {
+        SequenceProblem problem = problem(Succession.ONE_AFTER_ANOTHER);
+        TimeGrid fine = new TimeGrid(problem, 0.25 * DAY);
+        assertThat(bytes(fine)).hasSameSizeAs(bytes(new TimeGrid(problem, 4 * DAY)));
+        TimeGrid read = (TimeGrid) read(bytes(fine));
+        int last = fine.lastArrival();
+        assertThat(read.lastArrival()).isEqualTo(last);
+        assertThat(new LegCosts(read).deltaV(3, 4, last, 40)).isEqualTo(new LegCosts(fine).deltaV(3, 4, last, 40));
+    }
+
+    @Test
     void anotherSeedIsAnotherSearch() {
         SequencePlanner planner = SequencePlanner.withDefaults();
         SequenceProblem problem = problem(Succession.ONE_AFTER_ANOTHER);
