@@ -8,7 +8,7 @@ package org.clearorbit.campaign;
  * @param end end of its last leg (s after the start of the window)
  * @param atLaunchMeur what falls due in the year of launch (million euro)
  * @param operationsMeur what falls due day by day from launch to end (million euro)
- * @param sharesLaunch whether another mission at the same instant rides on the same launch
+ * @param sharedLaunch number of the shared launch that it rides on, from 1; 0 for a launch of its own
  * @param depotKg propellant taken at each depot of the problem (kg); empty for none
  */
 record Booking(
@@ -17,23 +17,22 @@ record Booking(
         double end,
         double atLaunchMeur,
         double operationsMeur,
-        boolean sharesLaunch,
+        int sharedLaunch,
         double[] depotKg) {
 
-    Booking(int launcher, double launch, double end, double atLaunchMeur, double operationsMeur, boolean sharesLaunch) {
-        this(launcher, launch, end, atLaunchMeur, operationsMeur, sharesLaunch, new double[0]);
+    Booking(int launcher, double launch, double end, double atLaunchMeur, double operationsMeur, int sharedLaunch) {
+        this(launcher, launch, end, atLaunchMeur, operationsMeur, sharedLaunch, new double[0]);
     }
 
     /** What a mission of that cost takes up. */
-    static Booking of(
-            int launcher, double launch, double end, MissionCost cost, boolean sharesLaunch, double[] depotKg) {
+    static Booking of(int launcher, double launch, double end, MissionCost cost, int sharedLaunch, double[] depotKg) {
         return new Booking(
                 launcher,
                 launch,
                 end,
                 cost.totalMeur() - cost.operationsMeur(),
                 cost.operationsMeur(),
-                sharesLaunch,
+                sharedLaunch,
                 depotKg);
     }
 
@@ -45,7 +44,9 @@ record Booking(
         return end - launch;
     }
 
-    Booking launchedAt(double time) {
-        return new Booking(launcher, time, time + duration(), atLaunchMeur, operationsMeur, sharesLaunch, depotKg);
+    /** The same from a launch to an end, operations in proportion. */
+    Booking over(double from, double until) {
+        double share = (until - from) / duration();
+        return new Booking(launcher, from, until, atLaunchMeur, operationsMeur * share, sharedLaunch, depotKg);
     }
 }

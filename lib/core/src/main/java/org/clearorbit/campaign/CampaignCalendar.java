@@ -21,9 +21,6 @@ import org.orekit.time.TimeScale;
  */
 public final class CampaignCalendar {
 
-    /** Overlaps and gaps shorter than this (s) are rounding. */
-    private static final double SAME_INSTANT = 1e-3;
-
     /** Sums of money that differ by less than this (million euro) are the same. */
     private static final double SAME_SUM = 1e-9;
 
@@ -110,7 +107,7 @@ public final class CampaignCalendar {
                 mission.launchDate().durationFrom(start),
                 mission.endDate().durationFrom(start),
                 mission.cost(),
-                mission.launchedTogether() > 1,
+                mission.sharedLaunch(),
                 depots.stream()
                         .mapToDouble(depot -> mission.legs().stream()
                                 .filter(leg ->
@@ -162,12 +159,17 @@ public final class CampaignCalendar {
 
     private static Booking[] sorted(List<Booking> bookings) {
         Booking[] byLaunch = bookings.toArray(Booking[]::new);
-        Arrays.sort(byLaunch, Comparator.comparingDouble(Booking::launch));
+        // those that ride together one after the other
+        Arrays.sort(byLaunch, Comparator.comparingDouble(Booking::launch).thenComparingInt(Booking::sharedLaunch));
         return byLaunch;
     }
 
     private List<Clash> missions(Booking[] bookings) {
-        return over(Limit.MISSIONS, bookings.length, limits.maxMissions(), "at most %2$.0f missions, %1$.0f with it");
+        return over(
+                Limit.MISSIONS,
+                bookings.length,
+                limits.maxMissions(),
+                most(limits.maxMissions(), "mission") + ", %1$.0f with it");
     }
 
     private List<Clash> budget(Booking[] bookings) {
@@ -214,7 +216,7 @@ public final class CampaignCalendar {
                 Limit.LAUNCHES_PER_YEAR,
                 launches[worst],
                 allowed,
-                "at most %2$.0f launches a year, " + (firstYear + worst) + " would have %1$.0f");
+                most(allowed, "launch") + " a year, " + (firstYear + worst) + " would have %1$.0f");
     }
 
     private List<Clash> parallel(Booking[] bookings) {
@@ -226,7 +228,7 @@ public final class CampaignCalendar {
         for (int k = 0; k < bookings.length; k++) {
             int underWay = 0;
             for (int j = 0; j <= k; j++) {
-                if (bookings[j].end() > bookings[k].launch() + SAME_INSTANT) {
+                if (SameInstant.isAfter(bookings[j].end(), bookings[k].launch())) {
                     underWay++;
                 }
             }
@@ -236,7 +238,7 @@ public final class CampaignCalendar {
                 Limit.MISSIONS_IN_PARALLEL,
                 most,
                 allowed,
-                "at most %2$.0f missions in parallel, %1$.0f would be under way");
+                most(allowed, "mission") + " in parallel, %1$.0f would be under way");
     }
 
     private List<Clash> spacing(Booking[] bookings) {
@@ -266,7 +268,7 @@ public final class CampaignCalendar {
                 least = FastMath.min(least, bookings[k].launch() - bookings[k - 1].launch());
             }
         }
-        return least + SAME_INSTANT >= days * EarthModel.DAY
+        return !SameInstant.isAfter(days * EarthModel.DAY, least)
                 ? List.of()
                 : List.of(clash(limit, least / EarthModel.DAY, days, what + " at least %2$.1f days apart, not %1$.1f"));
     }
@@ -275,7 +277,7 @@ public final class CampaignCalendar {
         double end = Arrays.stream(bookings).mapToDouble(Booking::end).max().orElse(0);
         return over(
                 Limit.LONGEST_CAMPAIGN,
-                (end - bookings[0].launch() - SAME_INSTANT) / EarthModel.DAY,
+                (end - bookings[0].launch() - SameInstant.SECONDS) / EarthModel.DAY,
                 limits.schedule().longestDays(),
                 "a campaign of at most %2$.0f days, %1$.0f would be needed");
     }
@@ -298,16 +300,16 @@ public final class CampaignCalendar {
     }
 
     private static boolean together(Booking one, Booking other) {
-        return one.sharesLaunch()
-                && other.sharesLaunch()
+        return one.sharedLaunch() != 0
+                && one.sharedLaunch() == other.sharedLaunch()
                 && one.launcher() == other.launcher()
-                && other.launch() - one.launch() < SAME_INSTANT;
+                && !SameInstant.isAfter(other.launch(), one.launch());
     }
 
     /** Position of the calendar year of an instant. */
     private int yearOf(double time) {
         int year = 0;
-        while (year < years.length - 2 && time >= years[year + 1]) {
+        while (year < years.length - 2 && !SameInstant.isAfter(years[year + 1], time)) {
             year++;
         }
         return year;
@@ -321,6 +323,11 @@ public final class CampaignCalendar {
             }
         }
         return largest;
+    }
+
+    private static String most(int number, String noun) {
+        String several = noun.endsWith("ch") ? noun + "es" : noun + "s";
+        return "at most " + number + " " + (number == 1 ? noun : several);
     }
 
     private static List<Clash> over(Limit limit, double needed, double allowed, String format) {

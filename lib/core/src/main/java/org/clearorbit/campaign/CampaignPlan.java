@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.clearorbit.common.Cancellation;
 
 /** A campaign together with the problem it answers and the pool of missions it was chosen from. Immutable. */
 public final class CampaignPlan {
@@ -14,6 +15,9 @@ public final class CampaignPlan {
     private final MissionModel model;
     private final MissionPool pool;
     private final MissionSelection selection;
+    /** As they were chosen, each on a launch of its own. */
+    private final List<Candidate> chosen;
+
     private final List<Flight> flights;
     private final Campaign campaign;
 
@@ -22,12 +26,14 @@ public final class CampaignPlan {
             MissionModel model,
             MissionPool pool,
             MissionSelection selection,
+            List<Candidate> chosen,
             List<Flight> flights,
             Campaign campaign) {
         this.problem = problem;
         this.model = model;
         this.pool = pool;
         this.selection = selection;
+        this.chosen = List.copyOf(chosen);
         this.flights = flights;
         this.campaign = campaign;
     }
@@ -63,6 +69,7 @@ public final class CampaignPlan {
                 model,
                 pool,
                 selection,
+                chosen,
                 flights,
                 new Campaign(
                         missions,
@@ -114,7 +121,7 @@ public final class CampaignPlan {
         return missing.isEmpty() ? charged(selection.cheapest(wanted)) : Double.POSITIVE_INFINITY;
     }
 
-    /** What missions cost together, along the series of their servicers. */
+    /** What missions cost together, along the series of their servicers, and the price of what they change. */
     private double charged(List<Candidate> missions) {
         LearningCurve learning = problem.costModel().learning();
         if (!learning.lowersPrices()) {
@@ -126,24 +133,36 @@ public final class CampaignPlan {
                 Comparator.comparingDouble(candidate -> candidate.itinerary().launchSeconds()));
         return inOrder.stream()
                 .mapToDouble(candidate -> pricing.next(
-                                model.servicer(candidate.itinerary().servicer()),
-                                candidate.removed().cardinality(),
-                                model.cost(candidate))
-                        .totalMeur())
+                                        model.servicer(candidate.itinerary().servicer()),
+                                        candidate.removed().cardinality(),
+                                        model.cost(candidate))
+                                .totalMeur()
+                        + candidate.changeMeur())
                 .sum();
     }
 
     /**
-     * What more money buys: the best choices from the pool of missions for budgets from nothing to what all removable
-     * targets cost, within the limits of the problem; none removes as much as another at a higher cost. Found by the
-     * search that chooses where limits do not allow all, and no better than it: exact for small pools. Each mission
-     * costs what it does alone: no launch is shared, no price falls along a series.
+     * What more money buys: the best choices found from the pool of missions for budgets from nothing to what all
+     * removable targets cost, within the limits of the problem; none removes as much as another at a higher cost. Found
+     * by the search that chooses where limits do not allow all, and the missions of the campaign are one of the choices
+     * where they keep the limits. Exact for small pools where missions share no calendar. Each mission costs what it
+     * does alone: no launch is shared, no price falls along a series.
      *
      * @return the choices in ascending cost and risk removed, from that of no mission
      */
     public List<CostRiskPoint> front() {
+        return front(new Cancellation());
+    }
+
+    /**
+     * The same where it takes long: with limits on when missions fly and many targets.
+     *
+     * @param cancellation ends the search early; the front is of what was found by then
+     * @return the choices in ascending cost and risk removed, from that of no mission
+     */
+    public List<CostRiskPoint> front(Cancellation cancellation) {
         Timetable timetable = problem.missionsShareCalendar() ? new Timetable(problem, model) : null;
-        return selection.front(problem.limits(), problem.riskRemoved(), timetable);
+        return selection.front(problem.limits(), problem.riskRemoved(), timetable, chosen, cancellation::isCancelled);
     }
 
     /**

@@ -114,15 +114,24 @@ public final class CampaignPlanner {
         // a continued plan does not repeat the searches that it was made by
         PlannerSettings own = before == 0 ? settings : settings.withSeed(Seeds.derive(settings.seed(), before));
         CampaignSearch search = new CampaignSearch(problem, model, own, executor, listener, cancellation);
+        List<Candidate> carried = List.of();
         if (start != null) {
-            CarriedMissions carried = CarriedMissions.from(start, problem);
-            search.beginWith(carried.candidates(model), carried.choice(model));
+            CarriedMissions missions = CarriedMissions.from(start, problem, model);
+            carried = missions.choice();
+            search.beginWith(missions.candidates(), carried);
         }
-        Campaign.LimitReached limit = search.run();
+        search.run();
         MissionPool pool = MissionPool.closed(model, search.best().values());
         MissionSelection selection = new MissionSelection(pool, search.choice());
         Timetable timetable = problem.missionsShareCalendar() ? new Timetable(problem, model) : null;
-        List<Candidate> chosen = selection.choose(problem.limits(), problem.riskRemoved(), timetable);
-        return CampaignPlan.of(problem, model, pool, selection, chosen, limit, before + search.steps());
+        List<Candidate> chosen =
+                selection.choose(problem.limits(), problem.riskRemoved(), timetable, search::isInterrupted);
+        if (timetable != null) {
+            chosen = Rearrangement.of(
+                    pool, timetable, problem.limits(), problem.riskRemoved(), chosen, search::isInterrupted);
+        }
+        chosen = new CarriedChoice(problem, model, pool, selection, timetable, search::isInterrupted)
+                .orBetter(carried, chosen);
+        return CampaignPlan.of(problem, model, pool, selection, chosen, search.limitReached(), before + search.steps());
     }
 }

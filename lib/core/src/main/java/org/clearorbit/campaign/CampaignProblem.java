@@ -57,7 +57,9 @@ public record CampaignProblem(
             throw InvalidInputException.at("campaign launchers", "none", "at least one launcher");
         }
         if (!start.isBefore(end)) {
-            throw new InvalidInputException("campaign window: its start is not before its end");
+            SpaceContext context = SpaceContext.embedded();
+            throw InvalidInputException.at(
+                    "campaign window", context.format(start) + " to " + context.format(end), "a start before its end");
         }
         onceEach("campaign servicers", servicers.stream().map(Servicer::name).toList());
         onceEach("campaign launchers", launchers.stream().map(Launcher::name).toList());

@@ -2,12 +2,14 @@ package org.clearorbit.campaign;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.clearorbit.common.Cancellation;
@@ -65,16 +67,18 @@ final class CampaignSearch {
     private final PlannerSettings settings;
     private final WorkExecutor executor;
     private final ProgressListener listener;
-    private final Cancellation cancellation;
+    private final Deadline deadline;
     private final List<BitSet> groups;
-    private final PlaneDistances distances;
-    private final long started = System.nanoTime();
+    private final MissionDistances distances;
     private final TargetPrices prices = new TargetPrices();
 
     private final Map<BitSet, Candidate> best = new HashMap<>();
     private List<Candidate> choice = List.of();
     private double[] worth;
     private List<Candidate> promising = List.of();
+    /** Missions tried with one target left out. */
+    private final Set<Candidate> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private long steps;
     private long batches;
     private Campaign.@Nullable LimitReached limit;
@@ -90,9 +94,9 @@ final class CampaignSearch {
         this.settings = settings;
         this.executor = executor;
         this.listener = listener;
-        this.cancellation = cancellation;
+        this.deadline = new Deadline(problem, settings, cancellation);
         this.groups = groups(problem);
-        this.distances = new PlaneDistances(model);
+        this.distances = new MissionDistances(model);
         this.worth = new double[model.targets()];
     }
 
@@ -122,14 +126,15 @@ final class CampaignSearch {
         choice = List.copyOf(chosen);
     }
 
-    /** Runs until a limit is reached; returns which. */
-    Campaign.LimitReached run() {
+    /** Runs until a limit is reached. */
+    void run() {
         for (int pass = 0; mayGoOn(); pass++) {
             long before = steps;
             pass(pass);
             if (steps == before && limit == null) {
                 // no search can take a step: the window is too short for any mission
-                return Campaign.LimitReached.WORK;
+                limit = Campaign.LimitReached.WORK;
+                return;
             }
             complete();
             double until = before + (1 + exchangesPerSearch()) * (steps - before);
@@ -137,7 +142,23 @@ final class CampaignSearch {
                 exchange();
             }
         }
-        return limit;
+    }
+
+    /** The limit that ended the search or, where that was the work limit, cut the choice short. */
+    Campaign.LimitReached limitReached() {
+        return Objects.requireNonNull(limit, "not run");
+    }
+
+    /**
+     * Whether the choice among the missions found has to come to an end as well, for time or cancellation, never for
+     * the steps. Where it has, that is the limit reached.
+     */
+    boolean isInterrupted() {
+        Campaign.LimitReached reached = deadline.ofChoice();
+        if (reached != null && limit == Campaign.LimitReached.WORK) {
+            limit = reached;
+        }
+        return reached != null;
     }
 
     private double exchangesPerSearch() {
@@ -185,6 +206,9 @@ final class CampaignSearch {
         }
         if (batches % BATCHES_BETWEEN_CHOICES == 0) {
             recombine();
+            if (!mayGoOn()) {
+                return;
+            }
         }
         List<MissionExchange> batch = new ArrayList<>();
         long most = allowance(BATCH);
@@ -216,13 +240,23 @@ final class CampaignSearch {
                 .toList();
     }
 
-    /** Chooses from the missions that promise most, where each target has one of its own among all. */
+    /**
+     * Chooses from the missions that promise most, where each target has one of its own among all; a step for each of
+     * them that is tried with one target left out. Ends early where a limit is reached.
+     */
     private void recombine() {
-        promising.stream()
-                .limit(CUT_DOWN)
-                .forEach(candidate -> candidate.removed().stream()
-                        .forEach(target -> MissionPool.without(model, candidate, target)
-                                .forEach(fewer -> Candidate.keepCheaper(best, fewer))));
+        for (Candidate candidate : promising.subList(0, Math.min(CUT_DOWN, promising.size()))) {
+            if (candidate.removed().cardinality() == 1 || !tried.add(candidate)) {
+                continue;
+            }
+            for (int target : candidate.removed().stream().toArray()) {
+                if (!mayGoOn()) {
+                    return;
+                }
+                steps++;
+                MissionPool.without(model, candidate, target).forEach(fewer -> Candidate.keepCheaper(best, fewer));
+            }
+        }
         Map<BitSet, Candidate> from = new HashMap<>();
         promising().forEach(candidate -> from.put(candidate.removed(), candidate));
         choice.forEach(candidate -> from.put(candidate.removed(), best.get(candidate.removed())));
@@ -246,15 +280,13 @@ final class CampaignSearch {
         if (missions.isEmpty()) {
             missions = related(random);
         }
-        BitSet targets = new BitSet();
-        missions.forEach(mission -> targets.or(mission.removed()));
+        BitSet targets = MissionExchange.targets(missions);
         List<Candidate> known =
                 best.values().stream().filter(c -> c.isWithin(targets)).toList();
         return new MissionExchange(
                 model,
                 settings,
                 missions,
-                targets,
                 Candidate.inOrder(known),
                 worth,
                 random.nextLong(),
@@ -321,10 +353,8 @@ final class CampaignSearch {
         if (limit == null) {
             if (settings.workLimit() - steps < BATCH) {
                 limit = Campaign.LimitReached.WORK;
-            } else if (cancellation.isCancelled()) {
-                limit = Campaign.LimitReached.CANCELLED;
-            } else if ((System.nanoTime() - started) * 1e-9 >= settings.timeLimitSeconds()) {
-                limit = Campaign.LimitReached.TIME;
+            } else {
+                limit = deadline.ofSearch();
             }
         }
         return limit == null;

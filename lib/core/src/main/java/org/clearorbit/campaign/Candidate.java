@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param removed the targets it removes, as positions in the problem
  * @param itinerary how
- * @param costMeur for how much (million euro), with the price of the {@link Commitments} that it breaks
+ * @param spentMeur for how much money (million euro): what counts against a budget
+ * @param changeMeur price of the {@link Commitments} that it breaks (million euro): a preference, not money
  */
-record Candidate(BitSet removed, Itinerary itinerary, double costMeur) implements Serializable {
+record Candidate(BitSet removed, Itinerary itinerary, double spentMeur, double changeMeur) implements Serializable {
+
+    /** A mission that breaks no commitments. */
+    Candidate(BitSet removed, Itinerary itinerary, double spentMeur) {
+        this(removed, itinerary, spentMeur, 0);
+    }
+
+    /** What a choice is made by (million euro): the money and the price of change. */
+    double costMeur() {
+        return spentMeur + changeMeur;
+    }
 
     /** Keeps a candidate if it is the cheapest known for its set of targets; returns whether it was kept. */
     static boolean keepCheaper(Map<BitSet, Candidate> best, @Nullable Candidate candidate) {
@@ -49,11 +60,12 @@ record Candidate(BitSet removed, Itinerary itinerary, double costMeur) implement
         return true;
     }
 
-    /** A mission at its cost, the price of what it changes included. */
+    /** A mission at its cost and the price of what it changes. */
     static Candidate of(MissionModel model, Itinerary itinerary, MissionCost cost) {
         return new Candidate(
                 itinerary.removed(),
                 itinerary,
-                cost.totalMeur() + model.commitments().priceMeur(itinerary));
+                cost.totalMeur(),
+                model.commitments().priceMeur(itinerary));
     }
 }

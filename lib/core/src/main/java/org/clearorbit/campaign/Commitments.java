@@ -1,9 +1,8 @@
 package org.clearorbit.campaign;
 
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Missions that were planned before and cost a price if they are not flown as planned. The price of a mission is laid
@@ -16,12 +15,14 @@ final class Commitments implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Commitments NONE = new Commitments(Set.of(), new double[0]);
+    private static final Commitments NONE = new Commitments(new Itinerary[0], new double[0]);
 
-    private final Set<Itinerary> planned;
+    /** By target; null where none was planned. */
+    private final @Nullable Itinerary[] planned;
+
     private final double[] partMeur;
 
-    private Commitments(Set<Itinerary> planned, double[] partMeur) {
+    private Commitments(@Nullable Itinerary[] planned, double[] partMeur) {
         this.planned = planned;
         this.partMeur = partMeur;
     }
@@ -36,21 +37,34 @@ final class Commitments implements Serializable {
      * @param priceMeur price of each that is not flown as planned (million euro)
      */
     static Commitments to(List<Itinerary> planned, int targets, double priceMeur) {
+        @Nullable Itinerary[] byTarget = new Itinerary[targets];
         double[] part = new double[targets];
         for (Itinerary itinerary : planned) {
             int count = itinerary.removed().cardinality();
-            itinerary.removed().stream().forEach(k -> part[k] = priceMeur / count);
+            itinerary.removed().stream().forEach(k -> {
+                byTarget[k] = itinerary;
+                part[k] = priceMeur / count;
+            });
         }
-        return new Commitments(new HashSet<>(planned), part);
+        return new Commitments(byTarget, part);
     }
 
-    boolean isPlanned(Itinerary itinerary) {
-        return planned.contains(itinerary);
+    /** The mission planned that is the same as another but for rounding, or null if there is none. */
+    @Nullable
+    Itinerary planned(Itinerary itinerary) {
+        for (Stop stop : itinerary.stops()) {
+            if (stop.kind() == Stop.Kind.REMOVE) {
+                // no target is in two, so that any of them leads to the only one it can be
+                Itinerary known = planned.length == 0 ? null : planned[stop.target()];
+                return known != null && known.isSameAs(itinerary) ? known : null;
+            }
+        }
+        return null;
     }
 
     /** What a mission pays for the plans that it changes (million euro). */
     double priceMeur(Itinerary itinerary) {
-        if (planned.isEmpty() || isPlanned(itinerary)) {
+        if (planned.length == 0 || planned(itinerary) != null) {
             return 0;
         }
         double sum = 0;

@@ -1,6 +1,7 @@
 package org.clearorbit.campaign;
 
 import org.clearorbit.common.InvalidInputException;
+import org.clearorbit.orbit.SpaceContext;
 import org.orekit.time.AbsoluteDate;
 
 /**
@@ -14,7 +15,11 @@ public record DateInterval(AbsoluteDate from, AbsoluteDate until) {
     /** Checks the order. */
     public DateInterval {
         if (!from.isBefore(until)) {
-            throw new InvalidInputException("interval of dates: its start is not before its end");
+            SpaceContext context = SpaceContext.embedded();
+            throw InvalidInputException.at(
+                    "interval of dates",
+                    context.format(from) + " to " + context.format(until),
+                    "a start before its end");
         }
     }
 }

@@ -92,6 +92,22 @@ final class LaunchTimes implements Serializable {
         return false;
     }
 
+    /** An instant, moved to the nearest one allowed where they are the same but for rounding. */
+    double near(double time) {
+        if (allows(time)) {
+            return time;
+        }
+        for (int k = 0; k < begins.length; k++) {
+            if (time < begins[k] && !SameInstant.isAfter(begins[k], time)) {
+                return begins[k];
+            }
+            if (time > ends[k] && !SameInstant.isAfter(time, ends[k])) {
+                return ends[k];
+            }
+        }
+        return time;
+    }
+
     /** Allowed time from an earliest to a latest date (s), negative if there is no allowed instant. */
     double between(double earliest, double latest) {
         double sum = 0;
@@ -132,6 +148,15 @@ final class LaunchTimes implements Serializable {
             }
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /** The last allowed instant that is not after one (s), negative infinity if there is none. */
+    double last(double instant) {
+        double last = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < begins.length && begins[k] <= instant; k++) {
+            last = FastMath.min(instant, ends[k]);
+        }
+        return last;
     }
 
     /** Where the allowed stretches begin. */

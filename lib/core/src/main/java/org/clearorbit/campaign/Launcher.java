@@ -7,7 +7,7 @@ import org.clearorbit.common.InvalidInputException;
 
 /**
  * A launch service: it puts a servicer on a circular injection orbit in any plane whose inclination its table covers;
- * the node is chosen by the time of launch, the altitude among those of the table. Immutable.
+ * the node is chosen by the time of launch, the altitude among those of the table and none between. Immutable.
  *
  * @param name name in the results
  * @param levels capacity against inclination at one or more altitudes of injection, in ascending altitude
@@ -26,7 +26,7 @@ public record Launcher(String name, List<Level> levels, double priceMeur, double
      */
     public record Level(double altitude, List<Performance> performance) implements Serializable {
 
-        /** Checks the altitude and sorts the rows. */
+        /** Checks the altitude and that each inclination is there once, and sorts the rows. */
         public Level {
             Checks.positive("launcher performance: injection altitude (m)", altitude);
             if (performance.isEmpty()) {
@@ -35,6 +35,13 @@ public record Launcher(String name, List<Level> levels, double priceMeur, double
             performance = performance.stream()
                     .sorted(Comparator.comparingDouble(Performance::inclination))
                     .toList();
+            for (int k = 1; k < performance.size(); k++) {
+                double inclination = performance.get(k).inclination();
+                if (inclination == performance.get(k - 1).inclination()) {
+                    throw InvalidInputException.at(
+                            "launcher performance: inclination (rad)", inclination, "each inclination once");
+                }
+            }
         }
 
         /**
@@ -145,30 +152,6 @@ public record Launcher(String name, List<Level> levels, double priceMeur, double
      */
     public double capacityKg(double inclination) {
         return levels.get(0).capacityKg(inclination);
-    }
-
-    /**
-     * Capacity by bilinear interpolation in inclination and altitude. Below the lowest altitude its capacity holds (a
-     * lower orbit is never harder, so this errs low).
-     *
-     * @param inclination inclination of the injection orbit (rad)
-     * @param altitude altitude of the injection orbit (m)
-     * @return mass that reaches it (kg), 0 above the highest altitude of the table
-     */
-    public double capacityKg(double inclination, double altitude) {
-        Level below = levels.get(0);
-        for (Level level : levels) {
-            if (level.altitude() >= altitude) {
-                if (level.altitude() <= below.altitude()) {
-                    return level.capacityKg(inclination);
-                }
-                double share = (altitude - below.altitude()) / (level.altitude() - below.altitude());
-                double low = below.capacityKg(inclination);
-                return low + share * (level.capacityKg(inclination) - low);
-            }
-            below = level;
-        }
-        return 0;
     }
 
     /**

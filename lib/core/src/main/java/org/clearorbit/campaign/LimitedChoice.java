@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * time, so the answer keeps the limits but is not proven best; on small pools tests hold it against all choices there
  * are. Where missions share a calendar, each that is added is fitted beside those before it, if need be at another date
  * than the pool's ({@link Timetable}); the beam is narrower then.
+ *
+ * <p>The budget is for the money that missions take; a price of change weighs in what is cheapest alone. A search that
+ * is stopped follows the one choice that looks best to its end.
  */
 final class LimitedChoice {
 
@@ -38,16 +42,19 @@ final class LimitedChoice {
     private final double price;
 
     private final @Nullable Timetable timetable;
+    private final BooleanSupplier stop;
 
-    private State best = new State(new BitSet(), 0, 0, null, null);
+    private State best = new State(new BitSet(), 0, 0, 0, null, null);
 
     private LimitedChoice(
             List<Candidate> pool,
             CampaignLimits limits,
             RiskRemoved risk,
             @Nullable Timetable timetable,
-            CostRiskFront front) {
+            CostRiskFront front,
+            BooleanSupplier stop) {
         this.front = front;
+        this.stop = stop;
         this.limits = limits;
         this.timetable = timetable;
         this.risk = risk;
@@ -57,7 +64,7 @@ final class LimitedChoice {
         Set<Candidate> chosen = new LinkedHashSet<>();
         for (Comparator<Candidate> order : List.of(byRisk.thenComparing(byCost), byWorth.thenComparing(byCost))) {
             pool.stream()
-                    .filter(c -> c.costMeur() <= limits.budgetMeur())
+                    .filter(c -> c.spentMeur() <= limits.budgetMeur())
                     .sorted(order)
                     .limit(timetable == null ? MISSIONS_TRIED : CALENDAR_MISSIONS_TRIED)
                     .forEach(chosen::add);
@@ -69,13 +76,20 @@ final class LimitedChoice {
                 .orElse(0);
     }
 
-    /** A choice so far, chained to the one it extends. */
+    /** A choice so far, chained to the one it extends: its cost is what it spends and the price of what it changes. */
     private record State(
             BitSet removed,
             double risk,
             double cost,
+            double spent,
             @Nullable Candidate last,
-            @Nullable State before) {}
+            @Nullable State before) {
+
+        /** Whether it leaves nothing to choose another for that removes the same. */
+        boolean beats(double otherCost, double otherSpent) {
+            return cost <= otherCost && spent <= otherSpent;
+        }
+    }
 
     /**
      * @param pool missions, closed under leaving targets out
@@ -86,17 +100,22 @@ final class LimitedChoice {
      */
     static List<Candidate> of(
             List<Candidate> pool, CampaignLimits limits, RiskRemoved risk, @Nullable Timetable timetable) {
-        return of(pool, limits, risk, timetable, new CostRiskFront());
+        return of(pool, limits, risk, timetable, new CostRiskFront(), () -> false);
     }
 
-    /** The same, with all choices seen on the way offered to a front. */
+    /**
+     * The same, with all choices seen on the way offered to a front.
+     *
+     * @param stop whether to come to an end
+     */
     static List<Candidate> of(
             List<Candidate> pool,
             CampaignLimits limits,
             RiskRemoved risk,
             @Nullable Timetable timetable,
-            CostRiskFront front) {
-        LimitedChoice search = new LimitedChoice(pool, limits, risk, timetable, front);
+            CostRiskFront front,
+            BooleanSupplier stop) {
+        LimitedChoice search = new LimitedChoice(pool, limits, risk, timetable, front, stop);
         search.run();
         return missions(search.best);
     }
@@ -112,11 +131,15 @@ final class LimitedChoice {
     private void run() {
         List<State> level = List.of(best);
         for (int missions = 0; missions < limits.maxMissions() && !level.isEmpty(); missions++) {
-            Map<Object, State> next = new HashMap<>();
+            Map<Object, List<State>> next = new HashMap<>();
             for (State state : level) {
+                if (!next.isEmpty() && stop.getAsBoolean()) {
+                    break;
+                }
                 extend(state, missions + 1, next);
             }
             level = next.values().stream()
+                    .flatMap(List::stream)
                     .sorted(Comparator.comparingDouble((State state) -> state.cost() - 2 * price * state.risk())
                             .thenComparing(state -> state.removed().toString()))
                     .limit(timetable == null ? BEAM_WIDTH : CALENDAR_BEAM_WIDTH)
@@ -124,29 +147,31 @@ final class LimitedChoice {
         }
     }
 
-    private void extend(State state, int missions, Map<Object, State> next) {
+    private void extend(State state, int missions, Map<Object, List<State>> next) {
         List<Booking> taken = timetable == null
                 ? List.of()
                 : missions(state).stream().map(timetable::booking).toList();
         for (Candidate listed : tried) {
-            if (state.cost() + listed.costMeur() > limits.budgetMeur()
+            if (state.spent() + listed.spentMeur() > limits.budgetMeur()
                     || listed.removed().intersects(state.removed())) {
                 continue;
             }
             Candidate candidate = timetable == null ? listed : timetable.fitted(taken, listed);
-            if (candidate == null || state.cost() + candidate.costMeur() > limits.budgetMeur()) {
+            if (candidate == null || state.spent() + candidate.spentMeur() > limits.budgetMeur()) {
                 continue;
             }
             double cost = state.cost() + candidate.costMeur();
+            double spent = state.spent() + candidate.spentMeur();
             BitSet removed = (BitSet) state.removed().clone();
             removed.or(candidate.removed());
-            Object key = timetable == null ? removed : List.of(removed, launches(taken, timetable.booking(candidate)));
-            State known = next.get(key);
-            if (known == null || cost < known.cost()) {
-                double gone = known == null ? risk.of(removed) : known.risk();
-                State longer = new State(removed, gone, cost, candidate, state);
-                front.offer(cost, gone, missions, removed);
-                next.put(key, longer);
+            Object key = timetable == null ? removed : List.of(removed, places(taken, timetable.booking(candidate)));
+            List<State> known = next.computeIfAbsent(key, k -> new ArrayList<>(1));
+            if (known.stream().noneMatch(other -> other.beats(cost, spent))) {
+                double gone = known.isEmpty() ? risk.of(removed) : known.get(0).risk();
+                State longer = new State(removed, gone, cost, spent, candidate, state);
+                front.offer(spent, gone, missions, removed);
+                known.removeIf(other -> longer.beats(other.cost(), other.spent()));
+                known.add(longer);
                 if (longer.risk() > best.risk() || (longer.risk() == best.risk() && cost < best.cost())) {
                     best = longer;
                 }
@@ -154,11 +179,19 @@ final class LimitedChoice {
         }
     }
 
-    /** The launch dates in order: the same targets by the same dates leave the same room for more. */
-    private static List<Double> launches(List<Booking> taken, Booking one) {
+    /** What a mission takes of the calendar, but for the money of a year and depots. */
+    record Place(double launch, double end, int launcher) {}
+
+    /**
+     * The places taken, in order of launch: the same targets in the same places leave the same room for more. That is a
+     * heuristic where a budget of a year or a depot binds, since missions in the same places may use more of these.
+     */
+    static List<Place> places(List<Booking> taken, Booking one) {
         return Stream.concat(taken.stream(), Stream.of(one))
-                .map(Booking::launch)
-                .sorted()
+                .map(booking -> new Place(booking.launch(), booking.end(), booking.launcher()))
+                .sorted(Comparator.comparingDouble(Place::launch)
+                        .thenComparingDouble(Place::end)
+                        .thenComparingInt(Place::launcher))
                 .toList();
     }
 

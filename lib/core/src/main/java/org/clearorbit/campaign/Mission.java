@@ -13,6 +13,8 @@ import org.orekit.time.AbsoluteDate;
  * @param removals the removals in order of time
  * @param cost its cost by item; of a shared launch its own part
  * @param launchedTogether how many missions ride on its launch, itself included
+ * @param sharedLaunch number of that launch among the shared launches of its campaign, from 1: missions with the same
+ *     number ride together; 0 for a launch of its own
  */
 public record Mission(
         Servicer servicer,
@@ -21,7 +23,8 @@ public record Mission(
         List<Leg> legs,
         List<Removal> removals,
         MissionCost cost,
-        int launchedTogether) {
+        int launchedTogether,
+        int sharedLaunch) {
 
     /** Copies the lists. */
     public Mission {
@@ -30,7 +33,8 @@ public record Mission(
     }
 
     Mission costing(MissionCost value) {
-        return new Mission(servicer, launcher, injectionAltitude, legs, removals, value, launchedTogether);
+        return new Mission(
+                servicer, launcher, injectionAltitude, legs, removals, value, launchedTogether, sharedLaunch);
     }
 
     /** @return when it is launched */

@@ -65,7 +65,8 @@ final class MissionAssembler {
                 legs,
                 removals,
                 launch.cost(),
-                flight.together());
+                flight.together(),
+                flight.launch());
     }
 
     private List<Draft> draft(Itinerary itinerary, Servicer servicer, LaunchOption option, List<Removal> removals) {

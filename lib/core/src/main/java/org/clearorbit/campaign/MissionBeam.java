@@ -71,7 +71,7 @@ final class MissionBeam {
     }
 
     /**
-     * Grows a mission from a launch to a first target as far as it goes.
+     * Grows a mission from a launch to a first target as far as it goes. It waits there where the consent comes later.
      *
      * @param launch launch (s)
      * @param first the first target
@@ -82,12 +82,10 @@ final class MissionBeam {
             return;
         }
         steps++;
-        double commissioning = model.commissioningSeconds(servicer, first);
+        double wait = FastMath.max(0, model.earliestLaunch(servicer, first) - launch);
+        double toFirst = model.commissioningSeconds(servicer, first) + wait;
         List<Scored> beam = new ArrayList<>();
-        score(
-                Trail.launched(model, servicer, launch, new Stop(first, commissioning, Stop.Kind.REMOVE)),
-                resourcePrice,
-                beam);
+        score(Trail.launched(model, servicer, launch, new Stop(first, toFirst, Stop.Kind.REMOVE)), resourcePrice, beam);
         while (!beam.isEmpty()) {
             List<Scored> next = new ArrayList<>();
             for (Scored scored : beam) {

@@ -62,7 +62,7 @@ final class MissionExchange implements WorkUnit<MissionExchange.Found> {
      * What it yields.
      *
      * @param replaced the missions to replace
-     * @param better missions for the same targets and more, at less cost; empty if none were found
+     * @param better missions for the same targets at less cost; empty if none were found
      * @param candidates all missions found that are cheaper than those known for their targets
      * @param steps steps taken
      */
@@ -70,9 +70,8 @@ final class MissionExchange implements WorkUnit<MissionExchange.Found> {
             implements Serializable {}
 
     /**
-     * @param missions the missions to replace
-     * @param targets their targets, and others that no mission removes yet; 64 at most
-     * @param known missions known that remove none but these targets
+     * @param missions the missions to replace, at least one, of 64 targets at most
+     * @param known missions known that remove none but their targets
      * @param worth what the removal of each target of the problem is worth (million euro)
      * @param seed seed of this search
      * @param mostSteps it stops after so many
@@ -81,7 +80,6 @@ final class MissionExchange implements WorkUnit<MissionExchange.Found> {
             MissionModel model,
             PlannerSettings settings,
             List<Candidate> missions,
-            BitSet targets,
             List<Candidate> known,
             double[] worth,
             long seed,
@@ -89,11 +87,18 @@ final class MissionExchange implements WorkUnit<MissionExchange.Found> {
         this.model = model;
         this.settings = settings.withBeamWidth(FastMath.max(2, settings.beamWidth() / NARROWER));
         this.missions = missions;
-        this.targets = targets;
+        this.targets = targets(missions);
         this.known = known;
         this.worth = worth;
         this.seed = seed;
         this.mostSteps = mostSteps;
+    }
+
+    /** The targets that missions remove. */
+    static BitSet targets(List<Candidate> missions) {
+        BitSet targets = new BitSet();
+        missions.forEach(mission -> targets.or(mission.removed()));
+        return targets;
     }
 
     @Override
@@ -136,7 +141,7 @@ final class MissionExchange implements WorkUnit<MissionExchange.Found> {
             int servicer = random.nextInt(model.servicers());
             double earliest = model.earliestLaunch(servicer, first);
             double latest = model.latestLaunch(servicer, first);
-            if (!missions.isEmpty() && random.nextBoolean()) {
+            if (random.nextBoolean()) {
                 double launch = missions.get(random.nextInt(missions.size()))
                         .itinerary()
                         .launchSeconds();
@@ -183,7 +188,7 @@ final class MissionExchange implements WorkUnit<MissionExchange.Found> {
 
         /** Small changes of single missions and of pairs. */
         private void moves() {
-            while (!missions.isEmpty() && left(1) > 0) {
+            while (left(1) > 0) {
                 steps++;
                 Candidate one = missions.get(random.nextInt(missions.size()));
                 Candidate other = missions.get(random.nextInt(missions.size()));
@@ -243,14 +248,9 @@ final class MissionExchange implements WorkUnit<MissionExchange.Found> {
 
         /** The cheapest choice of all that is known, no target removed twice; empty if it betters nothing. */
         private List<Candidate> chosen() {
-            BitSet removed = new BitSet();
-            missions.forEach(mission -> removed.or(mission.removed()));
-            BitSet wanted = new BitSet();
-            best.keySet().forEach(wanted::or);
-            double cost = MissionSelection.costOf(missions);
-            double below = wanted.cardinality() > removed.cardinality() ? Double.POSITIVE_INFINITY : cost;
+            double below = MissionSelection.costOf(missions);
             List<Candidate> chosen = LocalCover.cheapest(
-                    wanted, Candidate.inOrder(best.values()), worth, below, LOOKS_PER_STEP * mostSteps);
+                    targets, Candidate.inOrder(best.values()), worth, below, LOOKS_PER_STEP * mostSteps);
             List<Candidate> apart = new ArrayList<>();
             BitSet done = new BitSet();
             for (Candidate candidate : chosen) {

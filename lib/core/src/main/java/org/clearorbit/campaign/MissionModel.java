@@ -43,6 +43,9 @@ final class MissionModel implements Serializable {
     /** By servicer and stop. */
     private final Visit[][] visits;
 
+    /** From injection to arrival at a first stop, by servicer and stop (s). */
+    private final double[][] commissioning;
+
     private final Commitments commitments;
 
     MissionModel(CampaignProblem problem) {
@@ -67,11 +70,13 @@ final class MissionModel implements Serializable {
         depotMeurPerKg = depots.stream().mapToDouble(Depot::propellantMeurPerKg).toArray();
         options = LaunchOption.all(problem.launchers(), orbits);
         visits = new Visit[servicers.length][orbits.length];
+        commissioning = new double[servicers.length][orbits.length];
         for (int servicer = 0; servicer < servicers.length; servicer++) {
             for (int stop = 0; stop < orbits.length; stop++) {
                 visits[servicer][stop] = stop < targetCount
                         ? Visit.of(problem, servicers[servicer], targets.get(stop))
                         : Visit.at(depots.get(stop - targetCount), servicers[servicer]);
+                commissioning[servicer][stop] = commissioning(servicers[servicer], stop);
             }
         }
     }
@@ -103,6 +108,10 @@ final class MissionModel implements Serializable {
         return launchers[index];
     }
 
+    int launchers() {
+        return launchers.length;
+    }
+
     int servicers() {
         return servicers.length;
     }
@@ -130,7 +139,10 @@ final class MissionModel implements Serializable {
      * that any launch leaves to it.
      */
     double commissioningSeconds(int servicer, int first) {
-        Servicer craft = servicers[servicer];
+        return commissioning[servicer][first];
+    }
+
+    private double commissioning(Servicer craft, int first) {
         double climb = 0;
         for (LaunchOption option : options) {
             if (craft.engine() != null) {
@@ -164,8 +176,8 @@ final class MissionModel implements Serializable {
     }
 
     /**
-     * Transfer of a servicer to a target or depot, or null where its drift orbit would be too low or too high, or where
-     * its thrust does not get it there in time.
+     * The cheapest transfer of a servicer to a target or depot, or null where its drift orbit would be too low or too
+     * high whatever whole turns the node makes, or where its thrust does not get it there in time.
      */
     @Nullable
     Transfer transfer(int servicer, PrecessingOrbit from, int to, double departure, double arrival) {
@@ -173,9 +185,9 @@ final class MissionModel implements Serializable {
         if (engine != null) {
             return spiral(servicers[servicer], engine, from, orbits[to], departure, arrival);
         }
-        Transfer transfer = ImpulsiveJ2Transfer.instance().estimate(from, orbits[to], departure, arrival);
-        double radius = transfer.driftSemiMajorAxis();
-        return radius < LOWEST_DRIFT_RADIUS || radius > HIGHEST_DRIFT_RADIUS ? null : transfer;
+        return ImpulsiveJ2Transfer.instance()
+                .estimateWithin(from, orbits[to], departure, arrival, LOWEST_DRIFT_RADIUS, HIGHEST_DRIFT_RADIUS)
+                .orElse(null);
     }
 
     private static @Nullable Transfer spiral(
@@ -224,9 +236,16 @@ final class MissionModel implements Serializable {
     /** The cheapest launch for a mission, or null if none can lift it. */
     @Nullable
     LaunchChoice cheapestLaunch(Need need) {
+        return cheapestLaunch(need, Itinerary.CHEAPEST);
+    }
+
+    /** The cheapest launch of one launcher for a mission, or of all; null if that cannot lift it. */
+    @Nullable
+    LaunchChoice cheapestLaunch(Need need, int launcher) {
         LaunchChoice best = null;
         for (LaunchOption option : options) {
-            LaunchChoice choice = launch(need, option);
+            LaunchChoice choice =
+                    launcher == Itinerary.CHEAPEST || launcher == option.launcherIndex() ? launch(need, option) : null;
             if (choice != null
                     && (best == null || choice.cost().totalMeur() < best.cost().totalMeur())) {
                 best = choice;
@@ -267,7 +286,9 @@ final class MissionModel implements Serializable {
         if (need == null) {
             return null;
         }
-        LaunchChoice choice = shared == null ? cheapestLaunch(need) : launch(need, shared);
+        LaunchChoice choice = shared == null
+                ? cheapestLaunch(need, flight.candidate().itinerary().launcher())
+                : launch(need, shared);
         return choice == null ? null : choice.sharedBy(flight.together());
     }
 
@@ -318,7 +339,7 @@ final class MissionModel implements Serializable {
                 itinerary.launchSeconds(),
                 trail.end(this),
                 choice.cost(),
-                flight.together() > 1,
+                flight.launch(),
                 choice.depotKg());
     }
 

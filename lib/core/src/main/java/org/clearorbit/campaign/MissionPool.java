@@ -127,17 +127,22 @@ final class MissionPool {
                 .toList();
     }
 
-    /** The same dates at the stops that are left, without going where nothing is removed. */
+    /**
+     * The same dates at the stops that are left, without going where nothing is removed. Launched as it was, a wait for
+     * the first stop included, unless that is left out: then as late as the next allows.
+     */
     static @Nullable Itinerary direct(MissionModel model, Itinerary parent, List<Stop> stops) {
         List<Stop> kept = new ArrayList<>();
         double launch = parent.launchSeconds();
+        boolean skipped = false;
         double gap = 0;
         for (Stop stop : stops) {
             gap += stop.transferSeconds();
             boolean depotFirst = stop.kind() == Stop.Kind.REFUEL && kept.isEmpty();
             if (stop.kind() == Stop.Kind.PASS || depotFirst) {
                 gap += model.visit(parent.servicer(), stop.target()).staySeconds();
-            } else if (kept.isEmpty()) {
+                skipped = true;
+            } else if (kept.isEmpty() && skipped) {
                 double commissioning = model.commissioningSeconds(parent.servicer(), stop.target());
                 launch = parent.launchSeconds() + gap - commissioning;
                 kept.add(new Stop(stop.target(), commissioning, Stop.Kind.REMOVE));
@@ -163,7 +168,8 @@ final class MissionPool {
             return null;
         }
         Trail trail = model.follow(itinerary);
-        MissionModel.LaunchChoice launch = trail == null ? null : trail.finished(model);
+        MissionModel.Need need = trail == null ? null : trail.need(model);
+        MissionModel.LaunchChoice launch = need == null ? null : model.cheapestLaunch(need, itinerary.launcher());
         return launch == null ? null : Candidate.of(model, itinerary, launch.cost());
     }
 }

@@ -41,20 +41,18 @@ public final class MissionReplay implements Serializable {
         this.load = load;
     }
 
-    private MissionReplay(CampaignPlan plan, Flight flight, Mission mission) {
+    private MissionReplay(CampaignPlan plan, int number, MarginRoom room) {
         this.model = plan.model();
-        Itinerary itinerary = flight.candidate().itinerary();
-        MissionModel.LaunchChoice choice = model.launch(flight);
-        if (choice == null) {
-            throw new IllegalArgumentException("itinerary breaks a limit: " + itinerary);
-        }
-        double climb = choice.option()
+        Mission mission = plan.campaign().missions().get(number);
+        Itinerary itinerary = plan.flights().get(number).candidate().itinerary();
+        double climb = room.choice(number)
+                .option()
                 .climbDeltaV(mission.servicer(), itinerary.stops().get(0).target());
         this.profile = new MissionProfile(model, itinerary, climb);
         MissionCost cost = mission.cost();
         this.operationsMeurPerDay = cost.operationsMeur() / plannedDays();
         this.fixedMeur = cost.totalMeur() - cost.operationsMeur();
-        this.room = room(plan, flight, choice);
+        this.room = room.of(number);
         this.load = PropellantLoad.asPlanned(profile);
     }
 
@@ -63,45 +61,12 @@ public final class MissionReplay implements Serializable {
      * @return its missions, in the order of the missions of its campaign
      */
     public static List<MissionReplay> of(CampaignPlan plan) {
+        MarginRoom room = MarginRoom.in(plan);
         MissionReplay[] replays = new MissionReplay[plan.flights().size()];
         for (int k = 0; k < replays.length; k++) {
-            replays[k] = new MissionReplay(
-                    plan, plan.flights().get(k), plan.campaign().missions().get(k));
+            replays[k] = new MissionReplay(plan, k, room);
         }
         return List.of(replays);
-    }
-
-    /** What the launch lifts besides, shared evenly where missions ride together, and what propellant costs. */
-    private static PropellantLoad.Room room(CampaignPlan plan, Flight flight, MissionModel.LaunchChoice choice) {
-        Itinerary own = flight.candidate().itinerary();
-        double headroom = choice.option().capacityKg(own.stops().get(0).target());
-        if (flight.together() == 1) {
-            headroom -= choice.launchMassKg();
-        } else {
-            double adapter = choice.option().launcher().sharing().adapterKg();
-            for (int k = 0; k < plan.flights().size(); k++) {
-                Flight other = plan.flights().get(k);
-                if (other.sharedOption() == flight.sharedOption()
-                        && other.candidate().itinerary().launchSeconds() == own.launchSeconds()) {
-                    headroom -= adapter + plan.campaign().missions().get(k).launchMassKg();
-                }
-            }
-            headroom /= flight.together();
-        }
-        CostModel prices = plan.problem().costModel();
-        Servicer craft = plan.model().servicer(own.servicer());
-        Launcher launcher = choice.option().launcher();
-        double kg = craft.propellantCapacityKg();
-        double meurPerKg = (prices.cost(craft, launcher, 1, 1, kg).propellantMeur()
-                        - prices.cost(craft, launcher, 1, 1, 0).propellantMeur())
-                / kg;
-        double[] depotMeurPerKg = own.stops().stream()
-                .mapToDouble(stop -> stop.kind() == Stop.Kind.REFUEL
-                        ? plan.model()
-                                .depotMeurPerKg(stop.target() - plan.model().targets())
-                        : 0)
-                .toArray();
-        return new PropellantLoad.Room(headroom, meurPerKg, depotMeurPerKg);
     }
 
     /** @return the number of legs */
@@ -146,7 +111,7 @@ public final class MissionReplay implements Serializable {
 
     /**
      * @param share margin, as a share of the delta-v of every leg; at least 0
-     * @return the mission with propellant for so much more, as far as tanks and launch hold it
+     * @return the mission with propellant for so much more, as far as tanks, launch and depots hold it
      * @throws InvalidInputException if the share is negative or not finite
      */
     public MissionReplay withMargin(double share) {
@@ -154,7 +119,7 @@ public final class MissionReplay implements Serializable {
         return new MissionReplay(this, PropellantLoad.withMargin(profile, room, share));
     }
 
-    /** @return whether tanks and launch hold all of the margin */
+    /** @return whether tanks, launch and depots hold all of the margin */
     public boolean holdsMargin() {
         return load.complete();
     }
@@ -180,7 +145,7 @@ public final class MissionReplay implements Serializable {
         }
         double delay = delaySeconds;
         if (delay > 0) {
-            double ready = profile.launchSeconds() + delay;
+            double ready = model.launchTimes().near(profile.launchSeconds() + delay);
             double launch = model.launchTimes().allows(ready)
                     ? ready
                     : model.launchTimes().next(ready);
@@ -275,7 +240,7 @@ public final class MissionReplay implements Serializable {
         private void tryToEnd(int k, double finalMass, double deltaV) {
             double end = launch + profile.endDays(k) * EarthModel.DAY;
             double unused = finalMass - kits - profile.craft().finalMassKg();
-            if (end > model.windowSeconds()) {
+            if (SameInstant.isAfter(end, model.windowSeconds())) {
                 cut(ReplayedMission.Cut.WINDOW);
             } else if (unused < -SAME_MASS || deltaV > profile.craft().limits().maxDeltaV() * (1 + 1e-12)) {
                 cut(ReplayedMission.Cut.PROPELLANT);

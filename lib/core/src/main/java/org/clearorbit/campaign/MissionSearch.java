@@ -68,20 +68,34 @@ final class MissionSearch implements WorkUnit<MissionSearch.Found> {
 
     @Override
     public Found run() {
-        double earliest = model.earliestLaunch(servicer, first);
-        double allowed = model.visit(servicer, first).allowed()
-                ? model.launchTimes().between(earliest, model.latestLaunch(servicer, first))
-                : -1;
-        if (allowed < 0) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double launch = launch(random);
+        if (Double.isNaN(launch)) {
             return new Found(List.of(), 0);
         }
-        SplittableRandom random = new SplittableRandom(seed);
-        double launch = model.launchTimes()
-                .after(earliest, allowed * (sample + random.nextDouble()) / settings.launchSamples());
         Map<BitSet, Candidate> best = new HashMap<>();
         MissionBeam beam = new MissionBeam(model, settings, servicer, members, worth, mostSteps, best);
         beam.grow(launch, first, resourcePrice(random));
         return new Found(Candidate.inOrder(best.values()), beam.steps());
+    }
+
+    /**
+     * A launch from the part of the allowed time that is looked at; where no launch is allowed that comes in time for
+     * the consent and not too late, the last before, if the servicer can wait so long. NaN if there is none.
+     */
+    private double launch(SplittableRandom random) {
+        double earliest = model.earliestLaunch(servicer, first);
+        double latest = model.latestLaunch(servicer, first);
+        if (!model.visit(servicer, first).allowed() || earliest > latest) {
+            return Double.NaN;
+        }
+        double allowed = model.launchTimes().between(earliest, latest);
+        if (allowed >= 0) {
+            return model.launchTimes()
+                    .after(earliest, allowed * (sample + random.nextDouble()) / settings.launchSamples());
+        }
+        WaitingLaunch waiting = WaitingLaunch.of(model, servicer, first);
+        return waiting != null && waiting.isWithinLifeOf(model.servicer(servicer)) ? waiting.launch() : Double.NaN;
     }
 
     /** A price of a full tank and a full schedule (million euro). */

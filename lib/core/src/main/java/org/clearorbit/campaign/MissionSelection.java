@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class MissionSelection {
     private static final MissionPartition.Effort QUICK = new MissionPartition.Effort(24, 6_000);
 
     /** Sums of risk that differ by less are the same. */
-    private static final double SAME_RISK = 1e-12;
+    static final double SAME_RISK = 1e-12;
 
     /** Budgets for which a front is looked for; each search also sees choices for smaller ones. */
     private static final int BUDGETS = 8;
@@ -129,13 +130,15 @@ final class MissionSelection {
      *
      * @param risk risk that sets of targets take away
      * @param timetable fits missions beside each other; null where they share no calendar
+     * @param stop whether to come to an end
      */
-    List<Candidate> choose(CampaignLimits limits, RiskRemoved risk, @Nullable Timetable timetable) {
+    List<Candidate> choose(
+            CampaignLimits limits, RiskRemoved risk, @Nullable Timetable timetable, BooleanSupplier stop) {
         List<Candidate> all = cheapest(reachable, THOROUGH);
-        if (within(limits, all) && (timetable == null || timetable.fits(all))) {
+        if (keeps(all, limits, timetable)) {
             return all;
         }
-        List<Candidate> limited = LimitedChoice.of(pool, limits, risk, timetable);
+        List<Candidate> limited = LimitedChoice.of(pool, limits, risk, timetable, new CostRiskFront(), stop);
         if (timetable != null) {
             // the choice for all targets, moved to dates at which it fits
             List<Candidate> byLaunch = new ArrayList<>(all);
@@ -150,24 +153,42 @@ final class MissionSelection {
 
     /**
      * What more money buys: choices for budgets from nothing to what all reachable targets cost, those left out that
-     * another beats. Exact where {@link LimitedChoice} is.
+     * another beats. A budget is of money, without a price of change. Exact where {@link LimitedChoice} is.
+     *
+     * @param chosen a choice known: none of the front's removes less for as much, if it keeps the limits
+     * @param stop whether to come to an end
      */
-    List<CostRiskPoint> front(CampaignLimits limits, RiskRemoved risk, @Nullable Timetable timetable) {
+    List<CostRiskPoint> front(
+            CampaignLimits limits,
+            RiskRemoved risk,
+            @Nullable Timetable timetable,
+            List<Candidate> chosen,
+            BooleanSupplier stop) {
         CostRiskFront front = new CostRiskFront();
         List<Candidate> all = cheapest(reachable, THOROUGH);
-        if (within(limits, all) && (timetable == null || timetable.fits(all))) {
-            front.offer(costOf(all), risk.of(reachable), all.size(), reachable);
+        double most = spentOn(all);
+        for (List<Candidate> known : List.of(all, chosen)) {
+            if (keeps(known, limits, timetable)) {
+                BitSet removed = removedBy(known);
+                front.offer(spentOn(known), risk.of(removed), known.size(), removed);
+                // on a shared calendar missions may cost more than alone
+                most = Math.max(most, spentOn(known));
+            }
         }
-        double most = Math.min(limits.budgetMeur(), costOf(all));
+        most = Math.min(limits.budgetMeur(), most);
         for (int k = 1; k <= BUDGETS; k++) {
             CampaignLimits within = new CampaignLimits(limits.maxMissions(), most * k / BUDGETS, limits.schedule());
-            LimitedChoice.of(pool, within, risk, timetable, front);
+            LimitedChoice.of(pool, within, risk, timetable, front, stop);
         }
         return front.points();
     }
 
+    private static boolean keeps(List<Candidate> missions, CampaignLimits limits, @Nullable Timetable timetable) {
+        return within(limits, missions) && (timetable == null || timetable.fits(missions));
+    }
+
     private static boolean within(CampaignLimits limits, List<Candidate> missions) {
-        return missions.size() <= limits.maxMissions() && costOf(missions) <= limits.budgetMeur();
+        return missions.size() <= limits.maxMissions() && spentOn(missions) <= limits.budgetMeur();
     }
 
     private static boolean isBetter(List<Candidate> one, List<Candidate> other, RiskRemoved risk) {
@@ -176,9 +197,13 @@ final class MissionSelection {
     }
 
     private static double riskOf(List<Candidate> missions, RiskRemoved risk) {
+        return risk.of(removedBy(missions));
+    }
+
+    private static BitSet removedBy(List<Candidate> missions) {
         BitSet removed = new BitSet();
         missions.forEach(mission -> removed.or(mission.removed()));
-        return risk.of(removed);
+        return removed;
     }
 
     /** The cheapest mission for one reachable target alone. */
@@ -224,6 +249,12 @@ final class MissionSelection {
                 .toList();
     }
 
+    /** Money that missions take (million euro). */
+    static double spentOn(List<Candidate> missions) {
+        return missions.stream().mapToDouble(Candidate::spentMeur).sum();
+    }
+
+    /** What missions are chosen by, the price of change included (million euro). */
     static double costOf(List<Candidate> missions) {
         return missions.stream().mapToDouble(Candidate::costMeur).sum();
     }

@@ -29,7 +29,7 @@ final class MissionTimes {
     private static final int DATES = 2 * REACH + 1;
 
     /** Transfers are not made shorter than this (s): several revolutions, as the transfer model asks. */
-    private static final double SHORTEST_TRANSFER = 10 * EarthModel.DAY;
+    static final double SHORTEST_TRANSFER = 10 * EarthModel.DAY;
 
     /** The grid ends with this spacing (s). */
     private static final double FINEST = EarthModel.DAY;
@@ -42,9 +42,15 @@ final class MissionTimes {
 
     private final MissionModel model;
     private final int servicer;
+    private final int launcher;
     private final Stop[] stops;
     private final Visit[] visits;
     private final double commissioning;
+    /** Launch that is not to be moved, the servicer waiting in the orbit of its first target (s); NaN for none. */
+    private final double heldLaunch;
+
+    /** It must be over by then (s). */
+    private final double latestEnd;
     /** Arrival in the orbit of each stop (s). */
     private final double[] arrivals;
 
@@ -61,14 +67,17 @@ final class MissionTimes {
     private double bestKey = Double.POSITIVE_INFINITY;
     private long steps;
 
-    private MissionTimes(MissionModel model, Itinerary itinerary) {
+    private MissionTimes(MissionModel model, Itinerary itinerary, double heldLaunch, double latestEnd) {
         this.model = model;
+        this.heldLaunch = heldLaunch;
+        this.latestEnd = latestEnd;
         this.servicer = itinerary.servicer();
+        this.launcher = itinerary.launcher();
         this.stops = itinerary.stops().toArray(Stop[]::new);
         int count = stops.length;
         this.visits = new Visit[count];
         this.arrivals = new double[count];
-        this.commissioning = stops[0].transferSeconds();
+        this.commissioning = model.commissioningSeconds(servicer, stops[0].target());
         double time = itinerary.launchSeconds();
         double kits = 0;
         int removals = 0;
@@ -103,10 +112,28 @@ final class MissionTimes {
      * @param mostSteps it ends after so many transfers, but for those of one round
      */
     static Found best(MissionModel model, Itinerary itinerary, double widestDays, long mostSteps) {
+        return best(
+                new MissionTimes(model, itinerary, Double.NaN, model.windowSeconds()),
+                itinerary,
+                widestDays,
+                mostSteps);
+    }
+
+    /** The same with the launch where it is; the servicer may wait in the orbit of its first target. */
+    static Found launchHeld(
+            MissionModel model, Itinerary itinerary, double latestEnd, double widestDays, long mostSteps) {
+        return best(
+                new MissionTimes(model, itinerary, itinerary.launchSeconds(), latestEnd),
+                itinerary,
+                widestDays,
+                mostSteps);
+    }
+
+    private static Found best(MissionTimes times, Itinerary itinerary, double widestDays, long mostSteps) {
+        MissionModel model = times.model;
         if (itinerary.stops().stream().anyMatch(stop -> stop.kind() == Stop.Kind.REFUEL)) {
             return new Found(MissionPool.evaluated(model, itinerary), 0);
         }
-        MissionTimes times = new MissionTimes(model, itinerary);
         times.improve(widestDays * EarthModel.DAY, mostSteps);
         return new Found(MissionPool.evaluated(model, times.itinerary()), times.steps);
     }
@@ -124,12 +151,18 @@ final class MissionTimes {
 
     private Itinerary itinerary() {
         List<Stop> dated = new ArrayList<>();
-        double free = arrivals[0] - commissioning;
+        double launch = launch(arrivals[0]);
+        double free = launch;
         for (int k = 0; k < stops.length; k++) {
             dated.add(new Stop(stops[k].target(), arrivals[k] - free, stops[k].kind()));
             free = arrivals[k] + visits[k].staySeconds();
         }
-        return new Itinerary(servicer, arrivals[0] - commissioning, dated);
+        return new Itinerary(servicer, launch, dated, launcher);
+    }
+
+    /** Launch of a mission that arrives in its first orbit at a date (s). */
+    private double launch(double firstArrival) {
+        return Double.isNaN(heldLaunch) ? model.launchTimes().near(firstArrival - commissioning) : heldLaunch;
     }
 
     private double date(int stop, int index, double spacing) {
@@ -149,7 +182,7 @@ final class MissionTimes {
             backwards(end);
             double over = date(last, end, spacing) + visits[last].staySeconds() + visits[last].endSeconds();
             for (int first = 0; first < DATES; first++) {
-                double found = key(first, date(0, first, spacing) - commissioning, over);
+                double found = key(first, date(0, first, spacing), over);
                 if (found < key - 1e-9) {
                     key = found;
                     best = path(first);
@@ -177,15 +210,17 @@ final class MissionTimes {
         return path;
     }
 
-    /** Cost from a launch to an end, or what stands for it where it cannot be flown. */
-    private double key(int first, double launch, double over) {
+    /** Cost from a first arrival to an end, or what stands for it where it cannot be flown. */
+    private double key(int first, double arrival, double over) {
+        double launch = launch(arrival);
         if (mass[0][first] == Double.POSITIVE_INFINITY
+                || SameInstant.isAfter(commissioning, arrival - launch)
                 || !model.launchTimes().allows(launch)
-                || over > model.windowSeconds()
-                || over - launch > model.servicer(servicer).maxMissionDays() * EarthModel.DAY) {
+                || SameInstant.isAfter(over, latestEnd)
+                || SameInstant.isAfter(over - launch, model.servicer(servicer).maxMissionDays() * EarthModel.DAY)) {
             return Double.POSITIVE_INFINITY;
         }
-        MissionModel.LaunchChoice choice = model.cheapestLaunch(new MissionModel.Need(
+        MissionModel.Need need = new MissionModel.Need(
                 servicer,
                 stops[0].target(),
                 mass[0][first],
@@ -193,13 +228,18 @@ final class MissionTimes {
                 removed,
                 (over - launch) / EarthModel.DAY,
                 deltaV[0][first],
-                new double[0]));
+                new double[0]);
+        MissionModel.LaunchChoice choice = model.cheapestLaunch(need, launcher);
         return choice == null ? CANNOT_FLY + mass[0][first] : choice.cost().totalMeur();
     }
 
-    /** Whether a stop may be reached at a date: the consent of its target must be there at contact. */
+    /**
+     * Whether a stop may be reached at a date: where it removes, the consent of its target must be there at contact.
+     */
     private boolean isOpen(int stop, double arrival) {
-        return visits[stop].allowed() && arrival + visits[stop].rendezvousSeconds() >= visits[stop].consentFrom();
+        return stops[stop].kind() == Stop.Kind.PASS
+                || visits[stop].allowed()
+                        && !SameInstant.isAfter(visits[stop].consentFrom(), arrival + visits[stop].rendezvousSeconds());
     }
 
     private void workOutTransfers(double spacing) {
@@ -214,7 +254,8 @@ final class MissionTimes {
                 for (int to = 0; to < DATES; to++) {
                     double arrival = date(k + 1, to, spacing);
                     double found = Double.POSITIVE_INFINITY;
-                    if (open && arrival - departure >= shortest && arrival - departure <= longest) {
+                    double underWay = arrival - departure;
+                    if (open && !SameInstant.isAfter(shortest, underWay) && !SameInstant.isAfter(underWay, longest)) {
                         steps++;
                         Transfer transfer = model.transfer(servicer, orbit, target, departure, arrival);
                         found = transfer == null ? Double.POSITIVE_INFINITY : transfer.deltaV();

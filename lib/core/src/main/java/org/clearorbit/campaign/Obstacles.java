@@ -1,10 +1,14 @@
 package org.clearorbit.campaign;
 
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clearorbit.orbit.EarthModel;
+import org.clearorbit.orbit.SpaceContext;
 import org.hipparchus.util.FastMath;
 import org.jspecify.annotations.Nullable;
 
@@ -39,31 +43,63 @@ final class Obstacles {
         if (conflict.isPresent()) {
             return "no way down is left: " + conflict.get();
         }
-        Shortfall least = null;
-        for (int servicer = 0; servicer < model.servicers(); servicer++) {
-            Shortfall shortfall = shortfall(servicer, target);
-            if (least == null || shortfall.excess() < least.excess()) {
-                least = shortfall;
-            }
-        }
-        if (least == null || least.excess() <= 1) {
+        List<Shortfall> all = IntStream.range(0, model.servicers())
+                .mapToObj(servicer -> shortfall(servicer, target))
+                .sorted(Comparator.comparingDouble(Shortfall::excess))
+                .toList();
+        Shortfall least = all.get(0);
+        if (least.excess() <= 1) {
             return "a mission of its own would be within every limit, but none was found in the work done: "
                     + "give the planner more work or time";
         }
-        return least.text();
+        // what no number can change stands in the way of each
+        return least.excess() < Double.POSITIVE_INFINITY
+                ? least.text()
+                : all.stream().map(Shortfall::text).collect(Collectors.joining("; "));
     }
 
-    /** Which limits a mission for a target would break beside those chosen. */
+    /** Which limits a mission for a target would break alone, or else beside those chosen. */
     private String crowdedOut(int target) {
-        String clashes = timetable.clashes(chosen, selection.alone(target)).stream()
-                .map(CampaignCalendar.Clash::text)
-                .collect(Collectors.joining("; "));
-        if (clashes.isEmpty()) {
-            return "a mission of its own would keep every limit beside those chosen, "
-                    + "but it was not found to be among the best choices";
+        String alone = clashes(timetable.nearest(List.of(), selection.alone(target)));
+        if (!alone.isEmpty()) {
+            return "a mission could reach it, but not within the limits, even alone: " + alone;
         }
-        return "a mission could remove it, but the limits leave no room for one more: " + clashes
-                + (problem.missionsShareCalendar() ? ", at the date that comes closest" : "");
+        Timetable.Nearest nearest = timetable.nearest(chosen, selection.alone(target));
+        String clashes = clashes(nearest);
+        if (clashes.isEmpty()) {
+            return withoutClash(target, nearest.mission().spentMeur());
+        }
+        return "a mission could remove it, but the limits leave no room for one more: " + clashes;
+    }
+
+    private String clashes(Timetable.Nearest nearest) {
+        if (nearest.clashes().isEmpty()) {
+            return "";
+        }
+        return nearest.clashes().stream().map(CampaignCalendar.Clash::text).collect(Collectors.joining("; "))
+                + (problem.missionsShareCalendar() ? ", at the best date found" : "");
+    }
+
+    /** Why a target is left although its mission would keep the limits that missions share. */
+    private String withoutClash(int target, double spentMeur) {
+        BitSet removed = new BitSet();
+        chosen.forEach(candidate -> removed.or(candidate.removed()));
+        BitSet with = (BitSet) removed.clone();
+        with.set(target);
+        double more = problem.riskRemoved().of(with) - problem.riskRemoved().of(removed);
+        if (more > 0) {
+            return String.format(
+                    Locale.ROOT,
+                    "a mission of its own, %.1f million euro, would keep every limit beside those chosen, "
+                            + "but it was not found to be among the best choices",
+                    spentMeur);
+        }
+        return String.format(
+                Locale.ROOT,
+                "limits leave no room for all, and a mission of its own, %.1f million euro, would take %.3g of risk away "
+                        + "beside those chosen",
+                spentMeur,
+                more);
     }
 
     /** @param excess by how much the limit is exceeded, as a share of it */
@@ -114,7 +150,14 @@ final class Obstacles {
         double window = model.windowSeconds() / EarthModel.DAY;
         double allowed = FastMath.min(craft.maxMissionDays(), window);
         if (needed > allowed) {
-            return over(needed, allowed, "%s: the shortest mission takes %.0f days, allowed are %.0f", craft.name());
+            return new Shortfall(
+                    needed / allowed,
+                    String.format(
+                            Locale.ROOT,
+                            "%s: the shortest mission takes %s, allowed are %s",
+                            craft.name(),
+                            days(needed),
+                            days(allowed)));
         }
         double earliest = model.earliestLaunch(servicer, target);
         double latest = model.latestLaunch(servicer, target);
@@ -124,26 +167,63 @@ final class Obstacles {
                     1 + late / window,
                     String.format(
                             Locale.ROOT,
-                            "%s: consent comes %.0f days too late for a removal before the end of the window",
+                            "%s: consent, from %s, comes %s too late for a removal before the end of the window",
                             craft.name(),
-                            late));
+                            date(visit.consentFrom()),
+                            days(late)));
         }
-        if (model.launchTimes().between(earliest, latest) < 0) {
-            double next = model.launchTimes().next(latest);
-            String when = next == Double.POSITIVE_INFINITY
-                    ? "and none after it"
-                    : String.format(Locale.ROOT, "the next %.0f days after it", (next - latest) / EarthModel.DAY);
-            return new Shortfall(
-                    FastMath.min(2, 1 + (next - latest) / model.windowSeconds()),
-                    String.format(
-                            Locale.ROOT,
-                            "%s: no launch is allowed from day %.0f, when consent is there, to day %.0f, the latest, %s",
-                            craft.name(),
-                            earliest / EarthModel.DAY,
-                            latest / EarthModel.DAY,
-                            when));
+        WaitingLaunch waiting = WaitingLaunch.of(model, servicer, target);
+        if (model.launchTimes().between(earliest, latest) >= 0 || (waiting != null && waiting.isWithinLifeOf(craft))) {
+            return null;
         }
-        return null;
+        return noLaunch(craft, earliest, latest, waiting);
+    }
+
+    /**
+     * No launch is allowed that comes in time, and from the last one before, if any, it would have to wait too long.
+     */
+    private Shortfall noLaunch(Servicer craft, double earliest, double latest, @Nullable WaitingLaunch waiting) {
+        double next = model.launchTimes().next(latest);
+        String when = next == Double.POSITIVE_INFINITY
+                ? "and none after it within the window"
+                : String.format(Locale.ROOT, "the next %s after it", days((next - latest) / EarthModel.DAY));
+        double excess = FastMath.min(2, 1 + (next - latest) / model.windowSeconds());
+        String before = "";
+        if (waiting != null) {
+            excess = FastMath.min(excess, waiting.days() / craft.maxMissionDays());
+            before = String.format(
+                    Locale.ROOT,
+                    "; launched on %s, the last before, it would wait, and the mission would take %s, allowed are %s",
+                    date(waiting.launch()),
+                    days(waiting.days()),
+                    days(craft.maxMissionDays()));
+        }
+        return new Shortfall(
+                excess,
+                String.format(
+                        Locale.ROOT,
+                        "%s: no launch is allowed from %s, the earliest%s, to %s, the latest, %s%s",
+                        craft.name(),
+                        date(earliest),
+                        earliest > 0 ? " that meets the consent without waiting" : "",
+                        date(latest),
+                        when,
+                        before));
+    }
+
+    /** A date, UTC. */
+    private String date(double seconds) {
+        return problem.start()
+                .shiftedBy(seconds)
+                .getComponents(SpaceContext.embedded().utc())
+                .getDate()
+                .toString();
+    }
+
+    /** A number of days, more than nothing, in words. */
+    private static String days(double days) {
+        String number = String.format(Locale.ROOT, days < 1 ? "%.2g" : "%.0f", days);
+        return number.equals("1") ? "1 day" : number + " days";
     }
 
     private static Shortfall over(double needed, double allowed, String format, String name) {

@@ -4,13 +4,13 @@ import java.io.Serializable;
 import org.hipparchus.util.FastMath;
 
 /**
- * What is in the tanks of a mission that is prepared for its legs to take more than planned, as far as tanks and launch
- * hold it.
+ * What is in the tanks of a mission that is prepared for its legs to take more than planned, as far as tanks, launch
+ * and depots hold it.
  *
  * @param launchKg mass at launch (kg)
  * @param massKg mass on leaving each stop that is a depot (kg); 0 at the others
  * @param costMeur what is loaded beyond the plan costs (million euro)
- * @param complete whether tanks and launch hold all of it
+ * @param complete whether tanks, launch and depots hold all of it
  */
 record PropellantLoad(double launchKg, double[] massKg, double costMeur, boolean complete) implements Serializable {
 
@@ -19,9 +19,11 @@ record PropellantLoad(double launchKg, double[] massKg, double costMeur, boolean
      *
      * @param headroomKg mass that the launch still lifts (kg)
      * @param meurPerKg price of propellant at launch (million euro per kg)
+     * @param depotKg what may be taken beyond the plan at each stop that is a depot (kg); 0 at the others
      * @param depotMeurPerKg price of propellant at each stop that is a depot (million euro per kg); 0 at the others
      */
-    record Room(double headroomKg, double meurPerKg, double[] depotMeurPerKg) implements Serializable {}
+    record Room(double headroomKg, double meurPerKg, double[] depotKg, double[] depotMeurPerKg)
+            implements Serializable {}
 
     /** The load of the plan. */
     static PropellantLoad asPlanned(MissionProfile profile) {
@@ -48,8 +50,9 @@ record PropellantLoad(double launchKg, double[] massKg, double costMeur, boolean
         boolean complete = launch == need;
         double cost = (launch - plain.launchKg()) * room.meurPerKg();
         for (int k = 0; k < masses.length; k++) {
-            complete &= masses[k] <= most;
-            masses[k] = FastMath.min(masses[k], FastMath.max(most, plain.massKg()[k]));
+            double held = FastMath.min(most, plain.massKg()[k] + room.depotKg()[k]);
+            complete &= masses[k] <= held;
+            masses[k] = FastMath.min(masses[k], FastMath.max(held, plain.massKg()[k]));
             cost += (masses[k] - plain.massKg()[k]) * room.depotMeurPerKg()[k];
         }
         return new PropellantLoad(launch, masses, cost, complete);

@@ -132,7 +132,8 @@ public final class Replanning {
         double budget = limits.budgetMeur() - flown.committedMeur();
         AbsoluteDate start = date.isAfter(now.start()) ? date : now.start();
         String obstacle = missions < 1
-                ? "the limits of the campaign allow at most " + limits.maxMissions() + " missions, all launched"
+                ? "the limits of the campaign allow at most " + limits.maxMissions()
+                        + (limits.maxMissions() == 1 ? " mission" : " missions") + ", all launched"
                 : !(budget > 0)
                         ? "the missions launched use up the budget"
                         : !start.isBefore(now.end()) ? "the window of the campaign is over" : null;
@@ -143,7 +144,7 @@ public final class Replanning {
             return flown.replanned(List.of(), planned.stream().map(old::get).toList(), null, left);
         }
         CampaignProblem rest = now(open, start, new CampaignLimits(missions, budget, limits.schedule()));
-        CarriedMissions carried = CarriedMissions.from(plan, rest);
+        CarriedMissions carried = CarriedMissions.from(plan, rest, new MissionModel(rest));
         Map<Itinerary, Integer> keepable = new LinkedHashMap<>();
         for (int k : planned) {
             Itinerary itinerary =
@@ -158,9 +159,10 @@ public final class Replanning {
         List<Mission> kept = new ArrayList<>();
         Set<Integer> keptOld = new HashSet<>();
         for (int k = 0; k < found.flights().size(); k++) {
-            Integer before = keepable.get(found.flights().get(k).candidate().itinerary());
+            Itinerary before =
+                    commitments.planned(found.flights().get(k).candidate().itinerary());
             if (before != null) {
-                keptOld.add(before);
+                keptOld.add(keepable.get(before));
                 kept.add(found.campaign().missions().get(k));
             }
         }
@@ -170,7 +172,11 @@ public final class Replanning {
     }
 
     private boolean isLaunched(Mission mission) {
-        return !mission.launchDate().isAfter(date);
+        return isPast(mission.launchDate());
+    }
+
+    private boolean isPast(AbsoluteDate event) {
+        return !SameInstant.isAfter(event.durationFrom(date), 0);
     }
 
     /** The problem as it is now, with other targets, start and limits. */
@@ -225,7 +231,7 @@ public final class Replanning {
             if (isLaunched(mission)) {
                 List<Removal> open = new ArrayList<>();
                 for (Removal removal : mission.removals()) {
-                    (removal.completed().isAfter(date) ? open : flown.done).add(removal);
+                    (isPast(removal.completed()) ? flown.done : open).add(removal);
                 }
                 if (lost.contains(k)) {
                     flown.lost.add(mission);
@@ -269,7 +275,7 @@ public final class Replanning {
             List<Target> givenUp = new ArrayList<>();
             for (Removal removal : open) {
                 int number = removal.target().catalogNumber();
-                if (wanted.contains(number) || !contact(mission, number).isAfter(date)) {
+                if (wanted.contains(number) || isPast(contact(mission, number))) {
                     toCome.add(removal);
                     settled.add(number);
                 } else {
@@ -285,7 +291,7 @@ public final class Replanning {
             double operations = operations(mission, date, end);
             sunkMeur += mission.cost().totalMeur() - operations(mission, date, mission.endDate());
             Leg leg = mission.legs().stream()
-                    .filter(each -> each.end().isAfter(date))
+                    .filter(each -> !isPast(each.end()))
                     .findFirst()
                     .orElse(mission.legs().get(mission.legs().size() - 1));
             underWay.add(new MissionUnderWay(mission, leg, propellant(mission, leg), toCome, givenUp, operations));

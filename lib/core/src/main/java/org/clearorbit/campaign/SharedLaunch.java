@@ -5,8 +5,9 @@ import org.clearorbit.common.InvalidInputException;
 
 /**
  * Whether servicers may ride together on one launch of a service. They must go to the same plane: their first targets'
- * planes differ by no more than the tolerance on the day of launch. What a servicer turns within the tolerance is
- * neglected: 0.25 degrees are 33 m/s in low orbit, and the tolerance may be half a degree at most.
+ * planes differ by no more than the tolerance θ on the day of launch. What a servicer turns within it is neglected: 2 v
+ * sin(θ/2) at most with the circular speed v, that is, at 7.5 km/s (750 km), 33 m/s for 0.25 degrees and 65 m/s for the
+ * half degree that a tolerance may be at most.
  *
  * @param mostServicers most servicers on one launch; 1 for none together
  * @param adapterKg mass of the adapter that each servicer needs on a shared launch, taken off the capacity (kg)

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts chosen missions on one launch where that is cheaper. Their first targets' planes drift under J2 at their own
- * rates and meet now and then; at such a date both are launched together, each worked out again from there, with one
- * launcher that lifts both. The pair that saves most comes first, and others join it while that saves more. A step
- * after the choice of missions: it lowers the cost of what was chosen and does not look for missions that would pair
- * better.
+ * rates and meet now and then; at such a date both are launched together, each worked out again from there at the
+ * cheaper of its own arrivals and those moved along, with one launcher that lifts both. The pair that saves most comes
+ * first, and others join it while that saves more. A step after the choice of missions: it lowers the cost of what was
+ * chosen and does not look for missions that would pair better.
  */
 final class SharedLaunches {
 
@@ -26,10 +26,12 @@ final class SharedLaunches {
 
     private final MissionModel model;
     private final CampaignCalendar calendar;
+    private final double budgetMeur;
 
     private SharedLaunches(CampaignProblem problem, MissionModel model) {
         this.model = model;
         this.calendar = CampaignCalendar.of(problem);
+        this.budgetMeur = problem.limits().budgetMeur();
     }
 
     /** The chosen missions, some of them on shared launches where a launcher offers that. */
@@ -74,13 +76,9 @@ final class SharedLaunches {
 
     private @Nullable Group together(List<Flight> flights, int one, int other) {
         List<Integer> members = new ArrayList<>();
-        double launch = flights.get(one).candidate().itinerary().launchSeconds();
-        LaunchOption shared = flights.get(one).sharedOption();
+        int launch = flights.get(one).launch();
         for (int k = 0; k < flights.size(); k++) {
-            boolean rides = shared != null
-                    && flights.get(k).sharedOption() == shared
-                    && flights.get(k).candidate().itinerary().launchSeconds() == launch;
-            if (k == one || rides) {
+            if (k == one || (launch != 0 && flights.get(k).launch() == launch)) {
                 members.add(k);
             }
         }
@@ -104,36 +102,80 @@ final class SharedLaunches {
     /** The members launched together at a date, or null where that cannot be done or saves nothing. */
     private @Nullable Group launched(List<Flight> flights, List<Integer> members, LaunchOption option, double date) {
         List<Flight> applied = new ArrayList<>(flights);
+        int known = flights.get(members.get(0)).launch();
+        int launch = known != 0
+                ? known
+                : 1 + flights.stream().mapToInt(Flight::launch).max().orElse(0);
         SharedLaunch sharing = option.launcher().sharing();
         double mass = members.size() * sharing.adapterKg();
         double capacity = Double.POSITIVE_INFINITY;
         for (int member : members) {
             Itinerary itinerary = flights.get(member).candidate().itinerary();
-            Candidate moved =
-                    MissionPool.evaluated(model, new Itinerary(itinerary.servicer(), date, itinerary.stops()));
-            if (moved == null) {
+            Rider rider = rider(itinerary, option, date, launch, members.size());
+            if (rider == null) {
                 return null;
             }
-            Flight flight = new Flight(moved, option, members.size());
-            MissionModel.LaunchChoice choice = model.launch(flight);
-            if (choice == null) {
-                return null;
-            }
-            mass += choice.launchMassKg();
+            mass += rider.lifted().launchMassKg();
             capacity = FastMath.min(capacity, option.capacityKg(first(itinerary)));
-            applied.set(member, flight);
+            applied.set(member, rider.flight());
         }
-        double saving = cost(flights) - cost(applied);
+        double saving = costMeur(model, flights) - costMeur(model, applied);
         boolean fits = mass <= capacity
                 && saving > SMALLEST_SAVING_MEUR
-                && calendar.fits(applied.stream().map(model::booking).toList());
+                && spentMeur(model, applied) <= FastMath.max(budgetMeur, spentMeur(model, flights))
+                // missions that fit only when all of them ride together do not yet fit on the way there
+                && (fits(applied) || !fits(flights));
         return fits ? new Group(applied, saving) : null;
     }
 
-    private double cost(List<Flight> flights) {
+    /** A mission on a shared launch, and what that lifts for it. */
+    private record Rider(Flight flight, MissionModel.LaunchChoice lifted) {
+
+        double costMeur() {
+            return lifted.cost().totalMeur() + flight.candidate().changeMeur();
+        }
+    }
+
+    /** The cheapest way known to ride on a launch, or null if there is none. */
+    private @Nullable Rider rider(Itinerary itinerary, LaunchOption option, double date, int launch, int together) {
+        Rider best = null;
+        for (Itinerary moved : at(itinerary, option, date)) {
+            Candidate candidate = MissionPool.evaluated(model, moved);
+            if (candidate != null) {
+                Flight flight = new Flight(candidate, option, launch, together);
+                MissionModel.LaunchChoice lifted = model.launch(flight);
+                Rider rider = lifted == null ? null : new Rider(flight, lifted);
+                best = rider != null && (best == null || rider.costMeur() < best.costMeur()) ? rider : best;
+            }
+        }
+        return best;
+    }
+
+    /** A mission launched at a date: as it is if that is its own, otherwise at its own arrivals and at moved ones. */
+    private List<Itinerary> at(Itinerary itinerary, LaunchOption option, double date) {
+        Itinerary any = itinerary.launchedBy(Itinerary.CHEAPEST);
+        if (date != itinerary.launchSeconds()) {
+            return MovedLaunch.of(model, any, date);
+        }
+        return List.of(itinerary.launcher() == option.launcherIndex() ? itinerary : any);
+    }
+
+    private boolean fits(List<Flight> flights) {
+        return calendar.fits(flights.stream().map(model::booking).toList());
+    }
+
+    /** What flights are chosen by: the money and the price of change (million euro). */
+    static double costMeur(MissionModel model, List<Flight> flights) {
         return flights.stream()
                 .mapToDouble(flight -> model.booking(flight).costMeur()
                         + model.commitments().priceMeur(flight.candidate().itinerary()))
+                .sum();
+    }
+
+    /** Money alone, without the price of change (million euro). */
+    static double spentMeur(MissionModel model, List<Flight> flights) {
+        return flights.stream()
+                .mapToDouble(flight -> model.booking(flight).costMeur())
                 .sum();
     }
 

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param target position of the target in the problem; a depot comes after all targets
  * @param transferSeconds time from leaving the previous stop to arriving in this target's orbit (s); for the first stop
- *     the commissioning time of the servicer
+ *     the commissioning time of the servicer, and what it then waits in that orbit
  * @param kind whether the target is removed there
  */
 record Stop(int target, double transferSeconds, Kind kind) implements Serializable {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trail {
 
-    /** Dates closer than this (s) are the same: they are sums of spans worked out elsewhere. */
-    private static final double SAME_INSTANT = 1e-3;
-
     private static final double[] NOTHING_TAKEN = {};
 
     private final @Nullable Trail before;
@@ -83,7 +80,9 @@ final class Trail {
 
     /** The trail after launch and climb to a first stop, or null if that breaks a limit. */
     static @Nullable Trail launched(MissionModel model, int servicer, double launch, Stop stop) {
-        if (!model.launchTimes().allows(launch) || stop.kind() == Stop.Kind.REFUEL) {
+        if (!model.launchTimes().allows(launch)
+                || stop.kind() == Stop.Kind.REFUEL
+                || SameInstant.isAfter(model.commissioningSeconds(servicer, stop.target()), stop.transferSeconds())) {
             return null;
         }
         double stay = model.visit(servicer, stop.target()).staySeconds();
@@ -95,7 +94,7 @@ final class Trail {
     @Nullable
     Trail extended(MissionModel model, Stop next) {
         Servicer craft = model.servicer(servicer);
-        if (next.transferSeconds() > craft.limits().maxTransferDays() * EarthModel.DAY) {
+        if (SameInstant.isAfter(next.transferSeconds(), craft.limits().maxTransferDays() * EarthModel.DAY)) {
             return null;
         }
         double arrival = stayEnd + next.transferSeconds();
@@ -129,7 +128,8 @@ final class Trail {
     private @Nullable Trail arrived(MissionModel model) {
         Servicer craft = model.servicer(servicer);
         double end = end(model);
-        if (end - launch > craft.maxMissionDays() * EarthModel.DAY || end > model.windowSeconds()) {
+        if (SameInstant.isAfter(end - launch, craft.maxMissionDays() * EarthModel.DAY)
+                || SameInstant.isAfter(end, model.windowSeconds())) {
             return null;
         }
         if (stop.kind() == Stop.Kind.PASS) {
@@ -139,7 +139,7 @@ final class Trail {
         double contact = stayEnd - visit.staySeconds() + visit.rendezvousSeconds();
         double spent = deltaV + visit.rendezvous().deltaV();
         if (!visit.allowed()
-                || contact < visit.consentFrom() - SAME_INSTANT
+                || SameInstant.isAfter(visit.consentFrom(), contact)
                 || spent > craft.limits().maxDeltaV()) {
             return null;
         }

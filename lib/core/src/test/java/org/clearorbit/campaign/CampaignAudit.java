@@ -114,32 +114,41 @@ final class CampaignAudit {
     private void sharedLaunches(List<Mission> missions) {
         for (Mission mission : missions) {
             List<Mission> riders = missions.stream()
-                    .filter(other -> mission.launchedTogether() > 1
-                            && other.launchedTogether() > 1
-                            && other.launcher().equals(mission.launcher())
-                            && other.launchDate().equals(mission.launchDate()))
+                    .filter(other -> mission.sharedLaunch() != 0 && other.sharedLaunch() == mission.sharedLaunch())
                     .toList();
             if (mission.launchedTogether() == 1) {
+                assertThat(mission.sharedLaunch()).isZero();
                 continue;
             }
+            assertThat(mission.sharedLaunch()).isPositive();
             SharedLaunch sharing = mission.launcher().sharing();
             assertThat(riders).hasSize(mission.launchedTogether()).hasSizeLessThanOrEqualTo(sharing.mostServicers());
             double mass =
                     riders.stream().mapToDouble(Mission::launchMassKg).sum() + riders.size() * sharing.adapterKg();
             for (Mission rider : riders) {
+                assertThat(rider.launcher()).isEqualTo(mission.launcher());
+                assertThat(rider.launchDate()).isEqualTo(mission.launchDate());
                 assertThat(rider.injectionAltitude()).isEqualTo(mission.injectionAltitude());
                 Vector3D normal = normal(rider);
                 assertThat(Vector3D.angle(normal, normal(mission)))
                         .isLessThanOrEqualTo(sharing.planeTolerance() + 1e-9);
                 assertThat(mass)
                         .isLessThanOrEqualTo(
-                                rider.launcher().capacityKg(first(rider).orbit().i(), rider.injectionAltitude()));
+                                capacityKg(rider, first(rider).orbit().i()));
             }
             assertThat(riders.stream()
                             .mapToDouble(rider -> rider.cost().launchMeur())
                             .sum())
                     .isCloseTo(mission.launcher().priceMeur(), within(1e-9));
         }
+    }
+
+    private static double capacityKg(Mission mission, double inclination) {
+        return mission.launcher().levels().stream()
+                .filter(level -> level.altitude() == mission.injectionAltitude())
+                .findFirst()
+                .orElseThrow()
+                .capacityKg(inclination);
     }
 
     private Target first(Mission mission) {
@@ -172,7 +181,7 @@ final class CampaignAudit {
             assertThat(underWay).isLessThanOrEqualTo(limits.missionsInParallel());
             for (Mission other : missions) {
                 double apart = other.launchDate().durationFrom(launch);
-                boolean together = mission.launchedTogether() > 1 && apart == 0;
+                boolean together = mission.sharedLaunch() != 0 && other.sharedLaunch() == mission.sharedLaunch();
                 if (other != mission && apart >= 0 && !together) {
                     double least = other.launcher().equals(mission.launcher())
                             ? Math.max(
@@ -193,7 +202,7 @@ final class CampaignAudit {
             launches.computeIfAbsent(year(launch), y -> new HashSet<>())
                     .add(mission.launcher().name()
                             + launch
-                            + (mission.launchedTogether() > 1 ? "" : mission.hashCode()));
+                            + (mission.sharedLaunch() != 0 ? mission.sharedLaunch() : mission.hashCode()));
         }
         assertThat(due.values())
                 .allSatisfy(
@@ -234,8 +243,7 @@ final class CampaignAudit {
                 targets.get(Integer.valueOf(mission.legs().get(1).to())).orbit().i();
         assertThat(mass)
                 .as("launch mass within the capacity of %s", mission.launcher().name())
-                .isLessThanOrEqualTo(
-                        mission.launcher().capacityKg(inclination, mission.injectionAltitude()) * (1 + 1e-9));
+                .isLessThanOrEqualTo(capacityKg(mission, inclination) * (1 + 1e-9));
         double residual = servicer.residualFraction() * servicer.propellantCapacityKg();
         double kitsAboard = mission.legs().stream()
                 .flatMap(leg -> leg.burns().stream())

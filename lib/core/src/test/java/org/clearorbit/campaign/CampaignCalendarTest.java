@@ -25,7 +25,7 @@ class CampaignCalendarTest {
     }
 
     private static Booking booking(int launcher, double launchDay, double days, double atLaunch, double operations) {
-        return new Booking(launcher, launchDay * DAY, (launchDay + days) * DAY, atLaunch, operations, false);
+        return new Booking(launcher, launchDay * DAY, (launchDay + days) * DAY, atLaunch, operations, 0);
     }
 
     private static CampaignCalendar.Clash only(ScheduleLimits limits, Booking... bookings) {
@@ -56,7 +56,7 @@ class CampaignCalendarTest {
         assertThat(calendar(limits).clashesOf(List.of(booking(0, 100, 50, 1, 1), booking(0, 50, 50, 1, 1))))
                 .isEmpty();
         CampaignCalendar.Clash clash = only(limits, booking(0, 50, 50, 1, 1), booking(0, 99, 50, 1, 1));
-        assertThat(clash.text()).isEqualTo("at most 1 missions in parallel, 2 would be under way");
+        assertThat(clash.text()).isEqualTo("at most 1 mission in parallel, 2 would be under way");
     }
 
     @Test
@@ -75,7 +75,7 @@ class CampaignCalendarTest {
     @Test
     void missionsOnOneLaunchCountAsOneLaunch() {
         ScheduleLimits limits = ScheduleLimits.none().withLaunchSpacing(30).withLaunchesPerYear(1);
-        Booking one = new Booking(3, 0, 50 * DAY, 1, 1, true);
+        Booking one = new Booking(3, 0, 50 * DAY, 1, 1, 1);
         assertThat(calendar(limits).clashesOf(List.of(one, one))).isEmpty();
         assertThat(calendar(limits).clashesOf(List.of(one, booking(3, 0, 50, 1, 1))))
                 .hasSize(3);
@@ -103,9 +103,9 @@ class CampaignCalendarTest {
     @Test
     void ridersHoursApartAreTwoLaunches() {
         ScheduleLimits limits = ScheduleLimits.none().withLaunchesPerYear(1);
-        Booking one = new Booking(0, 100 * DAY, 150 * DAY, 1, 1, true);
-        Booking later = new Booking(0, 100 * DAY + 3600, 150 * DAY, 1, 1, true);
-        Booking elsewhere = new Booking(1, 100 * DAY, 150 * DAY, 1, 1, true);
+        Booking one = new Booking(0, 100 * DAY, 150 * DAY, 1, 1, 1);
+        Booking later = new Booking(0, 100 * DAY + 3600, 150 * DAY, 1, 1, 1);
+        Booking elsewhere = new Booking(1, 100 * DAY, 150 * DAY, 1, 1, 1);
         assertThat(calendar(limits).clashesOf(List.of(one, later))).hasSize(1);
         assertThat(calendar(limits).clashesOf(List.of(one, elsewhere))).hasSize(1);
         assertThat(calendar(limits).clashesOf(List.of(one, one))).isEmpty();
@@ -130,7 +130,20 @@ class CampaignCalendarTest {
         // 12 Julian years from the start of 2030 end on the first day of 2042
         assertThat(only(limits, booking(0, 4381.5, 10, 1, 1), booking(1, 4380, 2, 1, 1))
                         .text())
-                .isEqualTo("at most 1 launches a year, 2041 would have 2");
+                .isEqualTo("at most 1 launch a year, 2041 would have 2");
+    }
+
+    @Test
+    void aLaunchAtTheTurnOfAYearIsInTheNewOneWhateverTheRounding() {
+        ScheduleLimits limits = ScheduleLimits.none().withLaunchesPerYear(1);
+        for (double before : new double[] {1e-7, 1e-4}) {
+            Booking turn = new Booking(1, 365 * DAY - before, 380 * DAY, 1, 1, 0);
+            assertThat(calendar(limits).clashesOf(List.of(booking(0, 300, 10, 1, 1), turn)))
+                    .isEmpty();
+        }
+        assertThat(only(limits, booking(0, 300, 10, 1, 1), new Booking(1, 365 * DAY - 1e-2, 380 * DAY, 1, 1, 0))
+                        .text())
+                .isEqualTo("at most 1 launch a year, 2030 would have 2");
     }
 
     static LongStream seeds() {

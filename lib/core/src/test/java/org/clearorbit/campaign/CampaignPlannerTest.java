@@ -93,7 +93,7 @@ class CampaignPlannerTest {
                 .satisfies(
                         removal -> assertThat(removal.target().catalogNumber()).isEqualTo(2));
         assertThat(campaign.targetsLeft())
-                .allSatisfy(left -> assertThat(left.reason()).contains("at most 1 missions"));
+                .allSatisfy(left -> assertThat(left.reason()).contains("at most 1 mission"));
     }
 
     @Test

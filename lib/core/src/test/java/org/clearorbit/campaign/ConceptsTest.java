@@ -176,8 +176,8 @@ class ConceptsTest {
                 .get(0);
         assertThat(tooMuch.limit()).isEqualTo(CampaignCalendar.Limit.DEPOT);
         assertThat(tooMuch.needed()).isCloseTo(most, within(1e-6));
-        Booking one = new Booking(0, 0, 1e6, 1, 1, false, new double[] {0.4 * most});
-        Booking other = new Booking(0, 2e6, 3e6, 1, 1, false, new double[] {0.4 * most});
+        Booking one = new Booking(0, 0, 1e6, 1, 1, 0, new double[] {0.4 * most});
+        Booking other = new Booking(0, 2e6, 3e6, 1, 1, 0, new double[] {0.4 * most});
         assertThat(CampaignCalendar.of(scarce).clashesOf(List.of(one, other)))
                 .singleElement()
                 .satisfies(clash -> {

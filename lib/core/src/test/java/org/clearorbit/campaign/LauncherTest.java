@@ -30,7 +30,6 @@ class LauncherTest {
         assertThat(launcher.injectionAltitude()).isEqualTo(500e3);
         assertThat(launcher.performance()).hasSize(2);
         assertThat(launcher.capacityKg(Math.toRadians(75))).isCloseTo(5000, within(1e-9));
-        assertThat(launcher.capacityKg(Math.toRadians(75), 500e3)).isCloseTo(5000, within(1e-9));
         assertThat(launcher.capacityKg(Math.toRadians(20))).isEqualTo(6000);
         assertThat(launcher.capacityKg(Math.toRadians(120))).isEqualTo(4000);
         assertThat(launcher.sharing().mostServicers()).isEqualTo(1);
@@ -38,19 +37,15 @@ class LauncherTest {
     }
 
     @Test
-    void capacityIsBilinearInInclinationAndAltitude() {
+    void capacityIsLinearInInclinationAtEachAltitudeOfTheTable() {
         Launcher launcher = table(HIGH, LOW, MIDDLE);
         assertThat(launcher.levels()).containsExactly(LOW, MIDDLE, HIGH);
         for (double share : List.of(0.0, 0.25, 1.0)) {
-            for (double part : List.of(0.0, 0.4, 1.0)) {
-                double expected = 6000 - 2000 * share - 1000 * part;
-                assertThat(launcher.capacityKg(Math.toRadians(50 + 50 * share), 300e3 + 400e3 * part))
-                        .isCloseTo(expected, within(1e-6));
-            }
+            double inclination = Math.toRadians(50 + 50 * share);
+            assertThat(launcher.capacityKg(inclination)).isCloseTo(6000 - 2000 * share, within(1e-6));
+            assertThat(launcher.levels().get(1).capacityKg(inclination)).isCloseTo(5000 - 2000 * share, within(1e-6));
+            assertThat(launcher.levels().get(2).capacityKg(inclination)).isEqualTo(1000);
         }
-        assertThat(launcher.capacityKg(Math.toRadians(50), 200e3)).isEqualTo(6000);
-        assertThat(launcher.capacityKg(Math.toRadians(50), 800e3)).isCloseTo(3000, within(1e-9));
-        assertThat(launcher.capacityKg(Math.toRadians(50), 901e3)).isZero();
     }
 
     @Test
@@ -95,6 +90,10 @@ class LauncherTest {
                 .hasMessage("launcher 'test launcher': performance: found 'no row', expected at least one row");
         assertThatThrownBy(() -> table(LOW, LOW)).hasMessageContaining("each altitude once");
         assertThatThrownBy(() -> new Launcher.Level(300e3, List.of())).hasMessageContaining("at least one row");
+        assertThatThrownBy(() -> new Launcher.Level(300e3, List.of(row(50, 6000), row(80, 5000), row(50, 4000))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("launcher performance: inclination (rad): found '" + Math.toRadians(50)
+                        + "', expected each inclination once");
         assertThatThrownBy(() -> new Launcher.Level(0, List.of(row(50, 1)))).hasMessageContaining("altitude (m)");
         assertThatThrownBy(() -> Launcher.light().withSpacing(-1)).hasMessageContaining("spacing of launches (days)");
         assertThatThrownBy(() -> SharedLaunch.of(0, 1)).hasMessageContaining("most servicers");

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,6 +83,82 @@ class LimitedChoiceTest {
                 .isCloseTo(most(pool, 0, 0, 0, 0, limits, risk), within(1e-9));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aSearchThatIsStoppedFollowsOneChoiceToItsEnd(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Candidate> pool = pool(random);
+        RiskRemoved risk = RiskRemoved.additive(random.doubles(TARGETS).toArray());
+        CampaignLimits limits = new CampaignLimits(5, 200 + 250 * random.nextDouble());
+        AtomicInteger asked = new AtomicInteger();
+        List<Candidate> chosen = LimitedChoice.of(pool, limits, risk, null, new CostRiskFront(), () -> {
+            asked.incrementAndGet();
+            return true;
+        });
+        assertThat(asked).hasValueLessThanOrEqualTo(5);
+        assertThat(chosen).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        assertThat(MissionSelection.spentOn(chosen)).isLessThanOrEqualTo(limits.budgetMeur());
+        BitSet removed = new BitSet();
+        chosen.forEach(mission -> removed.or(mission.removed()));
+        assertThat(pool)
+                .allMatch(mission -> mission.spentMeur() > limits.budgetMeur()
+                        || risk.of(mission.removed()) <= risk.of(removed) + 1e-9);
+    }
+
+    @Test
+    void theSameTargetsByTheSameDatesOnOtherLaunchersAreAnotherState() {
+        Booking first = new Booking(0, 10, 90, 50, 1, 0);
+        Booking second = new Booking(1, 50, 99, 50, 1, 0);
+        Object places = LimitedChoice.places(List.of(first), second);
+        assertThat(LimitedChoice.places(List.of(second), first)).isEqualTo(places);
+        Booking exchanged = new Booking(1, 10, 90, 50, 1, 0);
+        assertThat(LimitedChoice.places(List.of(exchanged), new Booking(0, 50, 99, 50, 1, 0)))
+                .isNotEqualTo(places);
+        assertThat(LimitedChoice.places(List.of(first), second.over(50, 120))).isNotEqualTo(places);
+    }
+
+    private static Candidate changing(int mask, double spent, double change) {
+        Candidate mission = mission(mask, spent);
+        return new Candidate(mission.removed(), mission.itinerary(), spent, change);
+    }
+
+    @Test
+    void thePriceOfChangeIsWeighedAndNotSpent() {
+        RiskRemoved risk = RiskRemoved.additive(new double[] {1, 1, 1, 1, 1, 1, 1});
+        CampaignLimits limits = new CampaignLimits(Integer.MAX_VALUE, 200);
+        List<Candidate> both = List.of(changing(1, 90, 500), changing(2, 110, 0));
+        CostRiskFront front = new CostRiskFront();
+        assertThat(LimitedChoice.of(both, limits, risk, null, front, () -> false))
+                .containsExactlyInAnyOrderElementsOf(both);
+        assertThat(front.points().get(front.points().size() - 1).costMeur()).isEqualTo(200);
+        // for the same risk the one that costs less with the price of change, though it spends more
+        List<Candidate> either = List.of(changing(1, 90, 50), changing(2, 110, 0));
+        assertThat(LimitedChoice.of(either, new CampaignLimits(1, 200), risk, null))
+                .containsExactly(either.get(1));
+        // and where the money for that is not there, the other
+        List<Candidate> dear = List.of(changing(1, 90, 50), changing(1, 110, 0), changing(2, 100, 0));
+        assertThat(LimitedChoice.of(dear, limits, risk, null)).containsExactlyInAnyOrder(dear.get(0), dear.get(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void withAPriceOfChangeItRemovesAllTheRiskThatTheMoneyAllows(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Candidate> pool = pool(random);
+        double[] risk = random.doubles(TARGETS).toArray();
+        CampaignLimits limits = new CampaignLimits(Integer.MAX_VALUE, 150 + 250 * random.nextDouble());
+        List<Candidate> changing = pool.stream()
+                .map(c -> new Candidate(c.removed(), c.itinerary(), c.spentMeur(), 60 * random.nextInt(2)))
+                .toList();
+        List<Candidate> chosen = LimitedChoice.of(changing, limits, RiskRemoved.additive(risk), null);
+        assertThat(MissionSelection.spentOn(chosen)).isLessThanOrEqualTo(limits.budgetMeur());
+        assertThat(chosen.stream()
+                        .flatMapToInt(c -> c.removed().stream())
+                        .mapToDouble(t -> risk[t])
+                        .sum())
+                .isCloseTo(most(pool, 0, 0, 0, 0, limits, risk), within(1e-9));
+    }
+
     /** Two targets in three share risk with each other. */
     private static RiskRemoved clustered(SplittableRandom random) {
         double[][] shared = new double[TARGETS][TARGETS];
@@ -151,7 +229,7 @@ class LimitedChoiceTest {
         all(pool, 0, 0, 0, risk, choices);
         CostRiskFront front = new CostRiskFront();
 
-        LimitedChoice.of(pool, CampaignLimits.none(), risk, null, front);
+        LimitedChoice.of(pool, CampaignLimits.none(), risk, null, front, () -> false);
 
         List<CostRiskPoint> points = front.points();
         assertThat(points.get(0).costMeur()).isZero();

@@ -266,10 +266,16 @@ class MissionReplayTest {
                 .build());
         MissionReplay replay = MissionReplay.of(plan).get(0);
         double launch = plan.campaign().missions().get(0).launchDate().durationFrom(Problems.START);
-        double next = (launch < 500 * EarthModel.DAY ? 1000 : 5000) * EarthModel.DAY;
+        assertThat(launch).as("in the first window").isBetween(0.0, 100 * EarthModel.DAY);
+        // still within the first window, then between the two, then within the second
+        double early = 99 * EarthModel.DAY - launch;
+        assertThat(replay.fly(early, factors(replay, 1)).delaySeconds()).isCloseTo(early, within(1e-6));
         ReplayedMission late = replay.fly(110 * EarthModel.DAY, factors(replay, 1));
-        assertThat(late.delaySeconds())
-                .isCloseTo(next == 5000 * EarthModel.DAY ? Double.POSITIVE_INFINITY : next - launch, within(1e-6));
+        assertThat(late.delaySeconds()).isCloseTo(1000 * EarthModel.DAY - launch, within(1e-6));
+        assertThat(late.cut()).isEqualTo(Cut.NONE);
+        assertThat(late.legsFlown()).isEqualTo(1);
+        double within = 1050 * EarthModel.DAY - launch;
+        assertThat(replay.fly(within, factors(replay, 1)).delaySeconds()).isCloseTo(within, within(1e-6));
         ReplayedMission never = replay.fly(1200 * EarthModel.DAY, factors(replay, 1));
         assertThat(never.cut()).isEqualTo(Cut.NO_LAUNCH);
         assertThat(never.legsFlown()).isZero();

@@ -46,8 +46,27 @@ class PriceOfChangeTest {
         List<Stop> passing = List.of(pair.stops().get(0).passing(), pair.stops().get(1));
         assertThat(commitments.priceMeur(new Itinerary(0, 5, passing))).isEqualTo(3);
         assertThat(Commitments.none().priceMeur(pair)).isZero();
-        assertThat(commitments.isPlanned(pair)).isTrue();
-        assertThat(commitments.isPlanned(itinerary(5, 0))).isFalse();
+        assertThat(commitments.planned(pair)).isEqualTo(pair);
+        assertThat(commitments.planned(itinerary(5, 0))).isNull();
+    }
+
+    @Test
+    void datesThatDifferByRoundingAreThePlannedOnes() {
+        Itinerary pair = itinerary(5, 0, 1);
+        Commitments commitments = Commitments.to(List.of(pair), 2, 6);
+        for (double by : new double[] {-1e-4, -1e-9, 1e-9, 1e-4}) {
+            List<Stop> stops = List.of(new Stop(0, 10 + by, Stop.Kind.REMOVE), new Stop(1, 10 - by, Stop.Kind.REMOVE));
+            assertThat(commitments.planned(new Itinerary(0, 5 + by, stops))).isSameAs(pair);
+        }
+        // half a millisecond each, one and a half at the last arrival
+        List<Stop> late = List.of(new Stop(0, 10.0005, Stop.Kind.REMOVE), new Stop(1, 10.0005, Stop.Kind.REMOVE));
+        assertThat(commitments.planned(new Itinerary(0, 5.0005, late))).isNull();
+        assertThat(commitments.planned(itinerary(5.01, 0, 1))).isNull();
+        assertThat(commitments.planned(pair.launchedBy(1))).isNull();
+        assertThat(commitments.planned(itinerary(5, 1, 0))).isNull();
+        assertThat(commitments.planned(new Itinerary(1, 5, pair.stops()))).isNull();
+        assertThat(commitments.planned(new Itinerary(0, 5, pair.stops().subList(0, 1))))
+                .isNull();
     }
 
     @Test
@@ -72,6 +91,38 @@ class PriceOfChangeTest {
         }
     }
 
+    @Test
+    void thePriceOfChangeTakesNothingOffTheBudget() {
+        // planned: a mission for each target; the budget is for the missions to several targets that cost less
+        CampaignPlan singles = planner(3_000)
+                .plan(CampaignProblem.removing(TARGETS)
+                        .with(Servicer.singleUse())
+                        .launchedBy(Launcher.light(), Launcher.medium())
+                        .during(PROBLEM.start(), PROBLEM.end())
+                        .build());
+        assertThat(singles.campaign().missions()).hasSameSizeAs(TARGETS);
+        double cheapest = Replanning.of(singles, Problems.START)
+                .under(PROBLEM)
+                .with(planner(30_000))
+                .toPayMeur();
+        double budget = cheapest + 1;
+        assertThat(budget).isLessThan(singles.campaign().totalCostMeur());
+        CampaignProblem bound = Problems.removing(TARGETS)
+                .within(new CampaignLimits(Integer.MAX_VALUE, budget))
+                .build();
+        for (double price : new double[] {5, 20}) {
+            Replanned found = Replanning.of(singles, Problems.START)
+                    .under(bound)
+                    .atPriceOfChange(price)
+                    .with(planner(30_000));
+            assertThat(found.targetsLeft()).isEmpty();
+            assertThat(found.changeMeur()).isGreaterThan(1);
+            assertThat(found.toPayMeur() - found.changeMeur()).isLessThanOrEqualTo(budget);
+            new CampaignAudit(found.plan().orElseThrow().problem())
+                    .check(found.plan().orElseThrow().campaign());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, 3, 12, 40})
     void aTinyCaseIsAsCheapAsTheBestOfAllPartitionsOfItsPool(double price) {
@@ -82,12 +133,7 @@ class PriceOfChangeTest {
         // the missions known, at their own cost: without the price of change
         List<Candidate> known = new ArrayList<>();
         CampaignPlan after = found.plan().orElseThrow();
-        after.pool()
-                .candidates()
-                .forEach(c -> known.add(new Candidate(
-                        c.removed(),
-                        c.itinerary(),
-                        c.costMeur() - after.model().commitments().priceMeur(c.itinerary()))));
+        after.pool().candidates().forEach(c -> known.add(new Candidate(c.removed(), c.itinerary(), c.spentMeur())));
         List<Itinerary> old = poor.flights().stream()
                 .map(flight -> flight.candidate().itinerary())
                 .toList();

@@ -307,7 +307,7 @@ class ReplanningTest {
         assertThat(none.targetsLeft())
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(target.reason())
-                        .isEqualTo("the limits of the campaign allow at most 1 missions, all launched"));
+                        .isEqualTo("the limits of the campaign allow at most 1 mission, all launched"));
         assertThat(none.changed()).hasSize(missions - none.underWay().size());
         assertThat(none.changeMeur()).isEqualTo(3 * none.changed().size());
         CampaignProblem poor =

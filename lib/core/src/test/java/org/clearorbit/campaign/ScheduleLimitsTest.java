@@ -89,7 +89,7 @@ class ScheduleLimitsTest {
         assertThat(campaign.targetsLeft())
                 .allSatisfy(left -> assertThat(left.reason())
                         .contains("launches of medium launcher at least 400.0 days apart, not ")
-                        .endsWith(", at the date that comes closest"));
+                        .endsWith(", at the best date found"));
     }
 
     @Test
@@ -99,9 +99,20 @@ class ScheduleLimitsTest {
         assertThat(reasonUnder(limits -> limits.withBudgetPerYear(105).withLongest(200)))
                 .containsPattern("a budget of 105.0 million euro a year, 20\\d\\d would need 1\\d\\d\\.\\d");
         assertThat(reasonUnder(limits -> limits.withLaunchesPerYear(1).withLaunchWindow(interval(0, 2))))
-                .containsPattern("at most 1 launches a year, 20\\d\\d would have 2");
+                .containsPattern("at most 1 launch a year, 20\\d\\d would have 2");
         assertThat(reasonUnder(limits -> limits.withLaunchSpacing(100).withLongest(300)))
                 .containsPattern("launches at least 100.0 days apart, not \\d+\\.\\d|campaign of at most 300 days");
+    }
+
+    @Test
+    void whatBreaksALimitAloneIsNotSaidToFindNoRoomBesideOthers() {
+        Campaign campaign = planned(problem(limits -> limits.withBudgetPerYear(50)));
+        assertThat(campaign.missions()).isEmpty();
+        assertThat(campaign.targetsLeft())
+                .isNotEmpty()
+                .allSatisfy(left -> assertThat(left.reason())
+                        .startsWith("a mission could reach it, but not within the limits, even alone: "
+                                + "a budget of 50.0 million euro a year, 20"));
     }
 
     private static String reasonUnder(UnaryOperator<ScheduleLimits> limits) {
@@ -161,7 +172,7 @@ class ScheduleLimitsTest {
                 .hasSize(6)
                 .allSatisfy(left -> assertThat(left.reason())
                         .matches(
-                                "single-use: no launch is allowed from day 0, when consent is there, to day 4349, the latest, "
+                                "single-use: no launch is allowed from 2030-01-01, the earliest, to 2041-11-28, the latest, "
                                         + "the next 16 days after it|kit carrier: .*"));
     }
 
@@ -181,6 +192,7 @@ class ScheduleLimitsTest {
         assertThatThrownBy(() -> none.withLaunchSpacing(-1)).hasMessageStartingWith("launch spacing (days)");
         assertThatThrownBy(() -> none.withLaunchesPerYear(0)).hasMessageStartingWith("launches per year");
         assertThatThrownBy(() -> none.withLongest(0)).hasMessageStartingWith("longest campaign (days)");
-        assertThatThrownBy(() -> interval(2, 1)).hasMessageContaining("its start is not before its end");
+        assertThatThrownBy(() -> interval(2, 1))
+                .hasMessageMatching("interval of dates: found .20.*Z to 20.*Z., expected a start before its end");
     }
 }

@@ -74,6 +74,24 @@ class SeriesPricingTest {
     }
 
     @Test
+    void thePriceOfChangeIsInWhatACoalitionPaysWhateverTheLearning() {
+        for (LearningCurve learning : List.of(LearningCurve.none(), new LearningCurve(0.9))) {
+            CampaignProblem problem = problem(learning);
+            MissionModel free = new MissionModel(problem);
+            Stop stop = new Stop(0, free.commissioningSeconds(0, 0), Stop.Kind.REMOVE);
+            Itinerary planned = new Itinerary(0, 0, List.of(stop));
+            MissionModel model = new MissionModel(problem, Commitments.to(List.of(planned), free.targets(), 7));
+            Candidate changed = MissionPool.evaluated(model, new Itinerary(0, 100 * EarthModel.DAY, List.of(stop)));
+            MissionPool pool = MissionPool.closed(model, List.of(changed));
+            CampaignPlan plan = CampaignPlan.of(
+                    problem, model, pool, new MissionSelection(pool), List.of(changed), Campaign.LimitReached.WORK, 1);
+            assertThat(changed.changeMeur()).isEqualTo(7);
+            // the first of its series, at its full price
+            assertThat(plan.costMeur(Set.of(0))).isCloseTo(changed.spentMeur() + 7, within(1e-9));
+        }
+    }
+
+    @Test
     void withoutLearningEveryUnitCostsTheSame() {
         Campaign campaign =
                 Problems.planner(1).plan(problem(LearningCurve.none())).campaign();

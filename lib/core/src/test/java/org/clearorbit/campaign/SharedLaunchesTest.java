@@ -77,6 +77,45 @@ class SharedLaunchesTest {
                 .allMatch(mission -> mission.launchedTogether() == 1);
     }
 
+    /** A mission to one target launched on a day (days). */
+    private static Candidate mission(MissionModel model, int target, double day, double waitDays, int launcher) {
+        double first = model.commissioningSeconds(0, target) + waitDays * EarthModel.DAY;
+        return MissionPool.evaluated(
+                model,
+                new Itinerary(0, day * EarthModel.DAY, List.of(new Stop(target, first, Stop.Kind.REMOVE)), launcher));
+    }
+
+    private static List<Target> inOnePlane() {
+        return List.of(Problems.target(1, 800, 71, 0, 900, "-"), Problems.target(2, 800, 71, 0.1, 900, "-"));
+    }
+
+    @Test
+    void aMissionThatWaitsIsNotKeptWaitingWhereItIsLaunchedLater() {
+        CampaignProblem problem = problem(inOnePlane(), Launcher.medium().with(SharedLaunch.of(2, 150)));
+        MissionModel model = new MissionModel(problem);
+        Candidate waiting = mission(model, 0, 20, 80, 0);
+        List<Flight> flights = SharedLaunches.of(problem, model, List.of(waiting, mission(model, 1, 100, 0, 0)));
+        assertThat(flights).hasSize(2).allSatisfy(flight -> {
+            assertThat(flight.together()).isEqualTo(2);
+            assertThat(flight.candidate().itinerary().launchSeconds()).isEqualTo(100 * EarthModel.DAY);
+        });
+        assertThat(flights.get(0).candidate().itinerary().stops().get(0).transferSeconds())
+                .isCloseTo(model.commissioningSeconds(0, 0), within(1e-3));
+    }
+
+    @Test
+    void missionsAlreadyAtTheDateStayAsTheyAre() {
+        CampaignProblem problem =
+                problem(inOnePlane(), Launcher.light(), Launcher.medium().with(SharedLaunch.of(2, 150)));
+        MissionModel model = new MissionModel(problem);
+        List<Candidate> chosen = List.of(mission(model, 0, 100, 30, 1), mission(model, 1, 100, 0, 1));
+        List<Flight> flights = SharedLaunches.of(problem, model, chosen);
+        assertThat(flights).allMatch(flight -> flight.together() == 2);
+        assertThat(flights)
+                .extracting(flight -> flight.candidate().itinerary())
+                .containsExactly(chosen.get(0).itinerary(), chosen.get(1).itinerary());
+    }
+
     @Test
     void adaptersMayMakeItTooHeavy() {
         assertThat(planned(problem(two(40), Launcher.medium().with(SharedLaunch.of(2, 3000))))

@@ -1,19 +1,22 @@
 package org.clearorbit.campaign.robustness;
 
+import org.clearorbit.common.InvalidInputException;
 import org.hipparchus.special.Erf;
 import org.hipparchus.util.FastMath;
 
 /**
  * What a leg takes over the delta-v estimated: a log-normal factor for each leg, independent of the others.
  *
- * @param median median of the overrun, as a share of the estimate; above -1
+ * @param median median of the overrun, as a share of the estimate; above -1, where a leg would take nothing
  * @param spread standard deviation of the logarithm of the factor
  */
 public record DeltaVOverrun(double median, double spread) {
 
     /** Checks the ranges. */
     public DeltaVOverrun {
-        Ranges.notNegative("delta-v overrun: 1 + median", 1 + median);
+        if (!(median > -1) || Double.isInfinite(median)) {
+            throw InvalidInputException.at("delta-v overrun: median", median, "a number above -1");
+        }
         Ranges.notNegative("delta-v overrun: spread", spread);
     }
 

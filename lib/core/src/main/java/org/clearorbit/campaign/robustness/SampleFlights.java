@@ -70,11 +70,8 @@ final class SampleFlights {
         for (int m = 0; m < first.length; m++) {
             Mission mission = missions.get(m);
             first[m] = m;
-            for (int other = 0; other < m && mission.launchedTogether() > 1 && first[m] == m; other++) {
-                Mission before = missions.get(other);
-                if (before.launchedTogether() > 1
-                        && before.launchDate().equals(mission.launchDate())
-                        && before.launcher().equals(mission.launcher())) {
+            for (int other = 0; other < m && mission.sharedLaunch() != 0 && first[m] == m; other++) {
+                if (missions.get(other).sharedLaunch() == mission.sharedLaunch()) {
                     first[m] = other;
                 }
             }

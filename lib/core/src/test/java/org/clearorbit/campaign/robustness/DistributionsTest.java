@@ -80,9 +80,11 @@ class DistributionsTest {
         refused(
                 () -> new ServicerLoss(0, -1, 1),
                 "servicer loss: shape: found '-1.0', expected 0 or a positive number");
+        refused(() -> new DeltaVOverrun(-1, 0), "delta-v overrun: median: found '-1.0', expected a number above -1");
         refused(
-                () -> new DeltaVOverrun(-1.5, 0),
-                "delta-v overrun: 1 + median: found '-0.5', expected 0 or a positive number");
+                () -> new DeltaVOverrun(Double.NaN, 0),
+                "delta-v overrun: median: found 'NaN', expected a number above -1");
+        assertThat(new DeltaVOverrun(-0.999, 0).factor(0.5)).isCloseTo(0.001, within(1e-12));
         refused(
                 () -> new DeltaVOverrun(0, -1),
                 "delta-v overrun: spread: found '-1.0', expected 0 or a positive number");

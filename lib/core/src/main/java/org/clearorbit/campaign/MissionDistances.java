@@ -4,12 +4,15 @@ import org.clearorbit.orbit.EarthModel;
 import org.clearorbit.transfer.PrecessingOrbit;
 import org.hipparchus.util.FastMath;
 
-/** How close the orbital planes of two targets come to each other within the window of a campaign. */
-final class PlaneDistances {
+/**
+ * How far apart missions are, by the orbits of their targets: what is near can exchange targets. Two orbits are as far
+ * apart as they are at the closest within the window, in the angle between their planes and in semi-major axis.
+ */
+final class MissionDistances {
 
     private final double[][] distance;
 
-    PlaneDistances(MissionModel model) {
+    MissionDistances(MissionModel model) {
         distance = new double[model.targets()][model.targets()];
         for (int i = 0; i < distance.length; i++) {
             for (int j = 0; j < i; j++) {
@@ -19,7 +22,10 @@ final class PlaneDistances {
         }
     }
 
-    /** Least angle between two planes that precess (rad). */
+    /**
+     * Least distance of two orbits that precess (rad): the angle between their planes and, in quadrature, twice the
+     * relative difference of their semi-major axes.
+     */
     private static double closest(PrecessingOrbit one, PrecessingOrbit other, double window) {
         double begin = FastMath.IEEEremainder(one.raan() - other.raan(), 2 * FastMath.PI);
         double drift = (one.raanRate() - other.raanRate()) * window;
@@ -34,8 +40,8 @@ final class PlaneDistances {
                         FastMath.abs(FastMath.IEEEremainder(high, 2 * FastMath.PI)));
         double across = FastMath.sin(0.5 * (one.i() + other.i())) * apart;
         double along = one.i() - other.i();
-        double speed = 2 * FastMath.abs(one.a() - other.a()) / EarthModel.EQUATORIAL_RADIUS;
-        return FastMath.sqrt(across * across + along * along + speed * speed);
+        double size = 2 * FastMath.abs(one.a() - other.a()) / EarthModel.EQUATORIAL_RADIUS;
+        return FastMath.sqrt(across * across + along * along + size * size);
     }
 
     /** The mean, over the targets of one mission, of the distance to the closest of another (rad). */
