@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.clearorbit.campaign.CampaignPlan;
 import org.clearorbit.campaign.Removal;
 import org.clearorbit.campaign.Target;
+import org.clearorbit.common.InfeasibleException;
 import org.clearorbit.common.InvalidInputException;
 import org.clearorbit.game.Allocation;
 import org.clearorbit.game.Nucleolus;
@@ -72,7 +73,7 @@ public final class CostSharer {
 
         List<Named> rules = new ArrayList<>();
         rules.add(new Named("shapley", amounts(Shapley.rule().allocate(game))));
-        double[] nucleolus = amounts(Nucleolus.rule().allocate(game));
+        double[] nucleolus = amounts(nucleolus(game));
         rules.add(new Named("nucleolus", nucleolus));
         double[] harm = stakes.stream().mapToDouble(Stake::harmAvoidedPerYear).toArray();
         double allHarm = Arrays.stream(harm).sum();
@@ -97,6 +98,15 @@ public final class CostSharer {
             checks.add(worst(rule, game));
         }
         return new CostSharing(stakes, shares, checks, terms);
+    }
+
+    /** The nucleolus, or the prenucleolus where shared limits make all together dearer than each alone. */
+    private static Allocation nucleolus(TransferableUtilityGame game) {
+        try {
+            return Nucleolus.rule().allocate(game);
+        } catch (InfeasibleException noImputations) {
+            return Nucleolus.prenucleolus().allocate(game);
+        }
     }
 
     private record Named(String name, double[] amounts) {}
