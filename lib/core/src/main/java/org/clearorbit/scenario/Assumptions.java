@@ -1,6 +1,7 @@
 package org.clearorbit.scenario;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.clearorbit.campaign.CampaignProblem;
@@ -80,22 +81,32 @@ final class Assumptions {
                     "Each doubling of a series multiplies the price of a servicer or kit by %.2f; missions are chosen at the price of the first and charged in order of launch.",
                     problem.costModel().learning().rate()));
         }
-        for (Launcher launcher : problem.launchers()) {
-            list.add(String.format(
-                    Locale.ROOT,
-                    "Launch service “%s”: %.0f to %.0f kg to %.0f km depending on inclination, %.0f million euro (assumptions for study).",
-                    launcher.name(),
-                    launcher.performance()
-                            .get(launcher.performance().size() - 1)
-                            .capacityKg(),
-                    launcher.performance().get(0).capacityKg(),
-                    launcher.injectionAltitude() / 1e3,
-                    launcher.priceMeur()));
-        }
+        problem.launchers().stream().map(Assumptions::launcher).forEach(list::add);
         list.add(
                 "Costs are missions only: launch, servicer, kits, operations, propellant. Development, insurance and ground infrastructure are not in them.");
         list.add(
                 "Who answers for an object is assumed from the catalogue’s owner unless the scenario says otherwise; the owner is not always the State of registry, and an agency stands here for all satellites of its State’s owners.");
         return list;
+    }
+
+    /** The whole of its table: least and most capacity, lowest and highest altitude. */
+    private static String launcher(Launcher launcher) {
+        DoubleSummaryStatistics kg = launcher.levels().stream()
+                .flatMap(level -> level.performance().stream())
+                .mapToDouble(Launcher.Performance::capacityKg)
+                .summaryStatistics();
+        DoubleSummaryStatistics km = launcher.levels().stream()
+                .mapToDouble(level -> level.altitude() / 1e3)
+                .summaryStatistics();
+        boolean one = launcher.levels().size() == 1;
+        return String.format(
+                Locale.ROOT,
+                "Launch service “%s”: %.0f to %.0f kg to %s km depending on inclination%s, %.0f million euro (assumptions for study).",
+                launcher.name(),
+                kg.getMin(),
+                kg.getMax(),
+                String.format(Locale.ROOT, one ? "%.0f" : "%.0f to %.0f", km.getMin(), km.getMax()),
+                one ? "" : " and altitude",
+                launcher.priceMeur());
     }
 }

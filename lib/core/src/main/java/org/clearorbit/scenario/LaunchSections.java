@@ -1,15 +1,12 @@
 package org.clearorbit.scenario;
 
-import static org.clearorbit.scenario.ProblemSections.complete;
-import static org.clearorbit.scenario.ProblemSections.either;
 import static org.clearorbit.scenario.ProblemSections.inFile;
 import static org.clearorbit.scenario.ProblemSections.required;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.clearorbit.campaign.Launcher;
 import org.clearorbit.campaign.SharedLaunch;
 import org.clearorbit.common.InvalidInputException;
@@ -30,64 +27,83 @@ final class LaunchSections {
         if (sections == null) {
             return List.of(Launcher.light(), Launcher.medium(), Launcher.heavy());
         }
-        return IntStream.range(0, sections.size())
-                .mapToObj(k -> launcher(required(sections.get(k), "launchers[" + k + "]"), "launchers[" + k + "]"))
-                .toList();
+        if (sections.isEmpty()) {
+            throw InvalidInputException.at(
+                    "launchers", "[]", "at least one launcher, or no such field for light, medium and heavy");
+        }
+        List<Launcher> launchers = new ArrayList<>();
+        for (int k = 0; k < sections.size(); k++) {
+            String where = "launchers[" + k + "]";
+            LauncherSection section = required(sections.get(k), where);
+            launchers.add(inFile(where, () -> launcher(section, where)));
+        }
+        ProblemSections.onceEach(
+                "launchers", launchers.stream().map(Launcher::name).toList());
+        return launchers;
     }
 
     private static Launcher launcher(LauncherSection section, String where) {
         Launcher base = section.preset() == null ? null : preset(section.preset(), where + ".preset");
         return new Launcher(
-                either(section.name(), base == null ? null : base.name(), where + ".name"),
+                ProblemSections.name(section.name(), base == null ? null : base.name(), where + ".name"),
                 levels(section, base, where),
-                either(section.priceMeur(), base == null ? null : base.priceMeur(), where + ".price_meur"),
-                either(section.spacingDays(), base == null ? Double.valueOf(0) : base.spacingDays(), where),
+                Range.NOT_NEGATIVE.either(
+                        section.priceMeur(), base == null ? null : base.priceMeur(), where + ".price_meur"),
+                Range.NOT_NEGATIVE.either(
+                        section.spacingDays(),
+                        base == null ? Double.valueOf(0) : base.spacingDays(),
+                        where + ".spacing_days"),
                 shared(section.shared(), base == null ? SharedLaunch.none() : base.sharing(), where + ".shared"));
     }
 
     /** The rows by altitude; a row without one is for the injection altitude of the launcher. */
     private static List<Launcher.Level> levels(LauncherSection section, @Nullable Launcher base, String where) {
+        String altitude = where + ".injection_altitude_km";
         Double common = section.injectionAltitudeKm() == null
                 ? base == null ? null : Double.valueOf(base.injectionAltitude())
-                : Double.valueOf(section.injectionAltitudeKm() * 1e3);
+                : Double.valueOf(Range.POSITIVE.required(section.injectionAltitudeKm(), altitude) * 1e3);
         if (section.performance() == null) {
-            double altitude = required(common, where + ".injection_altitude_km");
             Launcher table = required(base, where + ".performance");
-            return List.of(new Launcher.Level(altitude, table.performance()));
+            return List.of(new Launcher.Level(required(common, altitude), table.performance()));
         }
-        List<PerformanceSection> rows = complete(section.performance(), where + ".performance");
-        Map<Double, List<PerformanceSection>> byAltitude = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.altitudeKm() == null
-                                ? required(common, where + ".injection_altitude_km")
-                                : Double.valueOf(row.altitudeKm() * 1e3),
-                        TreeMap::new,
-                        Collectors.toList()));
+        if (section.performance().isEmpty()) {
+            throw InvalidInputException.at(where + ".performance", "[]", "at least one row");
+        }
+        Map<Double, List<Launcher.Performance>> byAltitude = new TreeMap<>();
+        for (int k = 0; k < section.performance().size(); k++) {
+            String here = where + ".performance[" + k + "]";
+            PerformanceSection row = required(section.performance().get(k), here);
+            Double level = row.altitudeKm() == null
+                    ? required(common, altitude)
+                    : Double.valueOf(Range.POSITIVE.required(row.altitudeKm(), here + ".altitude_km") * 1e3);
+            Launcher.Performance capacity = performance(row, here);
+            List<Launcher.Performance> rows = byAltitude.computeIfAbsent(level, key -> new ArrayList<>());
+            if (rows.stream().anyMatch(other -> other.inclination() == capacity.inclination())) {
+                throw InvalidInputException.at(
+                        here + ".inclination_deg", row.inclinationDeg(), "each inclination once for an altitude");
+            }
+            rows.add(capacity);
+        }
         return byAltitude.entrySet().stream()
-                .map(level -> new Launcher.Level(
-                        level.getKey(),
-                        level.getValue().stream()
-                                .map(row -> performance(row, where + ".performance"))
-                                .toList()))
+                .map(level -> new Launcher.Level(level.getKey(), level.getValue()))
                 .toList();
     }
 
     private static Launcher.Performance performance(PerformanceSection row, String where) {
         return new Launcher.Performance(
-                FastMath.toRadians(required(row.inclinationDeg(), where + ".inclination_deg")),
-                required(row.capacityKg(), where + ".capacity_kg"));
+                FastMath.toRadians(Range.INCLINATION.required(row.inclinationDeg(), where + ".inclination_deg")),
+                Range.POSITIVE.required(row.capacityKg(), where + ".capacity_kg"));
     }
 
     private static SharedLaunch shared(@Nullable SharedSection section, SharedLaunch base, String where) {
         if (section == null) {
             return base;
         }
-        return inFile(
-                where,
-                () -> new SharedLaunch(
-                        required(section.mostServicers(), where + ".most_servicers"),
-                        required(section.adapterKg(), where + ".adapter_kg"),
-                        FastMath.toRadians(either(section.planeToleranceDeg(), DEFAULT_TOLERANCE_DEG, where))));
+        return new SharedLaunch(
+                Range.COUNT.required(section.mostServicers(), where + ".most_servicers"),
+                Range.NOT_NEGATIVE.required(section.adapterKg(), where + ".adapter_kg"),
+                FastMath.toRadians(Range.PLANE_TOLERANCE.either(
+                        section.planeToleranceDeg(), DEFAULT_TOLERANCE_DEG, where + ".plane_tolerance_deg")));
     }
 
     private static Launcher preset(String name, String where) {

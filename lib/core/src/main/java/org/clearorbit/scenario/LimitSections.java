@@ -1,7 +1,6 @@
 package org.clearorbit.scenario;
 
 import static org.clearorbit.scenario.ProblemSections.complete;
-import static org.clearorbit.scenario.ProblemSections.either;
 import static org.clearorbit.scenario.ProblemSections.inFile;
 import static org.clearorbit.scenario.ProblemSections.named;
 import static org.clearorbit.scenario.ProblemSections.required;
@@ -12,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clearorbit.campaign.CampaignLimits;
 import org.clearorbit.campaign.CostModel;
 import org.clearorbit.campaign.DateInterval;
@@ -20,7 +18,6 @@ import org.clearorbit.campaign.Depot;
 import org.clearorbit.campaign.DisposalMode;
 import org.clearorbit.campaign.LearningCurve;
 import org.clearorbit.campaign.ScheduleLimits;
-import org.clearorbit.campaign.Servicer;
 import org.clearorbit.campaign.Target;
 import org.clearorbit.campaign.TargetFacts;
 import org.clearorbit.common.InvalidInputException;
@@ -53,7 +50,10 @@ final class LimitSections {
         try {
             return context.parseDate(given);
         } catch (InvalidInputException e) {
-            throw new InvalidInputException(where + ": " + e.getMessage(), e);
+            throw new InvalidInputException(
+                    where + ": found '" + given
+                            + "', expected a date in ISO-8601, UTC, such as 2030-01-01 or 2030-01-01T10:00:00Z",
+                    e);
         }
     }
 
@@ -64,18 +64,20 @@ final class LimitSections {
         }
         ScheduleLimits free = none.schedule();
         return new CampaignLimits(
-                section.maxMissions() == null ? none.maxMissions() : section.maxMissions(),
-                section.budgetMeur() == null ? none.budgetMeur() : section.budgetMeur(),
-                inFile(
-                        "limits",
-                        () -> new ScheduleLimits(
-                                either(section.budgetMeurPerYear(), free.budgetMeurPerYear(), "limits"),
-                                either(section.missionsInParallel(), free.missionsInParallel(), "limits"),
-                                either(section.launchSpacingDays(), free.launchSpacingDays(), "limits"),
-                                either(section.launchesPerYear(), free.launchesPerYear(), "limits"),
-                                either(section.longestDays(), free.longestDays(), "limits"),
-                                intervals(section.launchWindows(), "limits.launch_windows"),
-                                intervals(section.launchPauses(), "limits.launch_pauses"))));
+                Range.COUNT.either(section.maxMissions(), none.maxMissions(), "limits.max_missions"),
+                Range.POSITIVE.either(section.budgetMeur(), none.budgetMeur(), "limits.budget_meur"),
+                new ScheduleLimits(
+                        Range.POSITIVE.either(
+                                section.budgetMeurPerYear(), free.budgetMeurPerYear(), "limits.budget_meur_per_year"),
+                        Range.COUNT.either(
+                                section.missionsInParallel(), free.missionsInParallel(), "limits.missions_in_parallel"),
+                        Range.NOT_NEGATIVE.either(
+                                section.launchSpacingDays(), free.launchSpacingDays(), "limits.launch_spacing_days"),
+                        Range.COUNT.either(
+                                section.launchesPerYear(), free.launchesPerYear(), "limits.launches_per_year"),
+                        Range.POSITIVE.either(section.longestDays(), free.longestDays(), "limits.longest_days"),
+                        intervals(section.launchWindows(), "limits.launch_windows"),
+                        intervals(section.launchPauses(), "limits.launch_pauses")));
     }
 
     private List<DateInterval> intervals(@Nullable List<IntervalSection> sections, String where) {
@@ -95,21 +97,17 @@ final class LimitSections {
 
     /** The cost model: propellant and learning as given. */
     CostModel costModel(@Nullable LimitsSection section) {
-        double propellant = section == null || section.propellantMeurPerKg() == null
-                ? DEFAULT_PROPELLANT_MEUR_PER_KG
-                : section.propellantMeurPerKg();
-        if (section == null || section.learningRate() == null) {
-            return CostModel.itemised(propellant);
+        if (section == null) {
+            return CostModel.itemised(DEFAULT_PROPELLANT_MEUR_PER_KG);
         }
-        double rate = section.learningRate();
-        if (!(rate > 0 && rate <= 1)) {
-            throw InvalidInputException.at("limits.learning_rate", rate, "above 0, at most 1");
-        }
-        return CostModel.itemised(propellant, new LearningCurve(rate));
+        return CostModel.itemised(
+                Range.NOT_NEGATIVE.either(
+                        section.propellantMeurPerKg(), DEFAULT_PROPELLANT_MEUR_PER_KG, "limits.propellant_meur_per_kg"),
+                new LearningCurve(Range.SHARE_ABOVE_0.either(section.learningRate(), 1.0, "limits.learning_rate")));
     }
 
     /** The targets with what the file says of them. */
-    List<Target> withFacts(List<Target> targets, @Nullable List<FactsSection> sections, List<Servicer> servicers) {
+    List<Target> withFacts(List<Target> targets, @Nullable List<FactsSection> sections, ServicerSections fleet) {
         List<Target> known = new ArrayList<>(targets);
         List<FactsSection> all = sections == null ? List.of() : complete(sections, "targets.facts");
         Set<Integer> seen = new HashSet<>();
@@ -120,7 +118,7 @@ final class LimitSections {
             if (!seen.add(number)) {
                 throw InvalidInputException.at(where + ".catalog_number", number, "each object once");
             }
-            known.set(position, targets.get(position).with(facts(all.get(k), servicers, where)));
+            known.set(position, targets.get(position).with(facts(all.get(k), fleet, where)));
         }
         return known;
     }
@@ -134,7 +132,7 @@ final class LimitSections {
         throw InvalidInputException.at(where, number, "the number of one of the targets");
     }
 
-    private TargetFacts facts(FactsSection section, List<Servicer> servicers, String where) {
+    private TargetFacts facts(FactsSection section, ServicerSections fleet, String where) {
         TargetFacts facts = TargetFacts.none();
         if (section.tumbling() != null) {
             facts = facts.withTumbling(named(TumblingClass.class, section.tumbling(), where + ".tumbling"));
@@ -149,16 +147,11 @@ final class LimitSections {
         if (section.consentFrom() != null) {
             facts = facts.withConsentFrom(date(section.consentFrom(), where + ".consent_from"));
         }
-        List<String> names = servicers.stream().map(Servicer::name).toList();
-        for (String name : complete(
-                Objects.requireNonNullElse(section.excludedServicers(), List.of()), where + ".excluded_servicers")) {
-            if (!names.contains(name)) {
-                throw InvalidInputException.at(
-                        where + ".excluded_servicers",
-                        name,
-                        "the name of a servicer: " + names.stream().collect(Collectors.joining(", ")));
-            }
-            facts = facts.closedTo(name);
+        List<String> excluded = Objects.requireNonNullElse(section.excludedServicers(), List.of());
+        for (int k = 0; k < excluded.size(); k++) {
+            String here = where + ".excluded_servicers[" + k + "]";
+            facts = facts.closedTo(
+                    fleet.meant(required(excluded.get(k), here), here).toArray(new String[0]));
         }
         return facts;
     }
@@ -170,31 +163,25 @@ final class LimitSections {
             String where = "depots[" + depots.size() + "]";
             depots.add(inFile(where, () -> depot(section, start, where)));
         }
+        ProblemSections.onceEach("depots", depots.stream().map(Depot::name).toList());
         return depots;
     }
 
     private Depot depot(DepotSection section, AbsoluteDate start, String where) {
         MeanOrbit orbit = new MeanOrbit(
                 section.epoch() == null ? start : date(section.epoch(), where + ".epoch"),
-                EarthModel.EQUATORIAL_RADIUS + altitude(section.altitudeKm(), where + ".altitude_km"),
+                EarthModel.EQUATORIAL_RADIUS
+                        + 1e3 * Range.POSITIVE.required(section.altitudeKm(), where + ".altitude_km"),
                 0,
-                FastMath.toRadians(required(section.inclinationDeg(), where + ".inclination_deg")),
-                FastMath.toRadians(required(section.raanDeg(), where + ".raan_deg")),
+                FastMath.toRadians(Range.INCLINATION.required(section.inclinationDeg(), where + ".inclination_deg")),
+                FastMath.toRadians(Range.FINITE.required(section.raanDeg(), where + ".raan_deg")),
                 0,
                 0);
         return new Depot(
-                required(section.name(), where + ".name"),
+                ProblemSections.name(section.name(), null, where + ".name"),
                 orbit,
-                required(section.capacityKg(), where + ".capacity_kg"),
-                required(section.propellantMeurPerKg(), where + ".propellant_meur_per_kg"),
-                either(section.refuelDays(), DEFAULT_REFUEL_DAYS, where));
-    }
-
-    private static double altitude(@Nullable Double km, String where) {
-        double given = required(km, where);
-        if (!(given > 0)) {
-            throw InvalidInputException.at(where, given, "a positive number");
-        }
-        return given * 1e3;
+                Range.POSITIVE.required(section.capacityKg(), where + ".capacity_kg"),
+                Range.NOT_NEGATIVE.required(section.propellantMeurPerKg(), where + ".propellant_meur_per_kg"),
+                Range.POSITIVE.either(section.refuelDays(), DEFAULT_REFUEL_DAYS, where + ".refuel_days"));
     }
 }

@@ -24,8 +24,8 @@ final class PartnershipSections {
         if (section == null) {
             return Partnership.of(bundled);
         }
-        Partnership partnership =
-                Partnership.of(section.agencies() == null ? bundled : named(section.agencies(), bundled));
+        List<Agency> agencies = section.agencies() == null ? bundled : named(section.agencies(), bundled);
+        Partnership partnership = Partnership.of(agencies);
         OwnerTable owners = OwnerTable.bundled();
         if (section.owners() != null) {
             for (Map.Entry<String, String> row : section.owners().entrySet()) {
@@ -66,9 +66,16 @@ final class PartnershipSections {
     }
 
     private static List<Agency> named(List<String> ids, List<Agency> known) {
+        if (ids.isEmpty()) {
+            throw InvalidInputException.at("partnership.agencies", "[]", "at least one agency");
+        }
         List<Agency> agencies = new ArrayList<>();
         for (int k = 0; k < ids.size(); k++) {
-            String id = id(ids.get(k), known, "partnership.agencies[" + k + "]");
+            String where = "partnership.agencies[" + k + "]";
+            String id = id(ids.get(k), known, where);
+            if (agencies.stream().anyMatch(agency -> agency.id().equals(id))) {
+                throw InvalidInputException.at(where, id, "each agency once");
+            }
             agencies.add(known.stream()
                     .filter(agency -> agency.id().equals(id))
                     .findFirst()

@@ -30,10 +30,12 @@ final class ProblemSections {
                         : named(DisposalPolicy.class, section.policy(), "disposal.policy"),
                 section.controlledPerigeeKm() == null
                         ? base.controlledPerigeeAltitude()
-                        : section.controlledPerigeeKm() * 1e3,
-                section.decayYears() == null ? base.decayYears() : section.decayYears(),
-                section.casualtyLimit() == null ? base.casualtyLimit() : section.casualtyLimit(),
-                section.controlFailure() == null ? base.controlFailure() : section.controlFailure(),
+                        : 1e3
+                                * Range.REENTRY_PERIGEE.required(
+                                        section.controlledPerigeeKm(), "disposal.controlled_perigee_km"),
+                Range.POSITIVE.either(section.decayYears(), base.decayYears(), "disposal.decay_years"),
+                Range.POSITIVE.either(section.casualtyLimit(), base.casualtyLimit(), "disposal.casualty_limit"),
+                Range.SHARE.either(section.controlFailure(), base.controlFailure(), "disposal.control_failure"),
                 base.casualty(),
                 base.lifetime());
     }
@@ -45,13 +47,22 @@ final class ProblemSections {
         }
         return new PlannerSettings(
                 base.seed(),
-                section.workLimit() == null ? base.workLimit() : section.workLimit(),
+                Range.COUNT.either(section.workLimit(), base.workLimit(), "planner.work_limit"),
                 base.timeLimitSeconds(),
-                section.beamWidth() == null ? base.beamWidth() : section.beamWidth(),
-                section.launchSamples() == null ? base.launchSamples() : section.launchSamples(),
-                section.transferDays() == null
-                        ? base.transferDays()
-                        : complete(section.transferDays(), "planner.transfer_days"));
+                Range.COUNT.either(section.beamWidth(), base.beamWidth(), "planner.beam_width"),
+                Range.COUNT.either(section.launchSamples(), base.launchSamples(), "planner.launch_samples"),
+                section.transferDays() == null ? base.transferDays() : transferDays(section.transferDays()));
+    }
+
+    private static List<Double> transferDays(List<Double> days) {
+        String where = "planner.transfer_days";
+        if (days.isEmpty()) {
+            throw InvalidInputException.at(where, "[]", "at least one time");
+        }
+        for (int k = 0; k < days.size(); k++) {
+            Range.POSITIVE.required(days.get(k), where + "[" + k + "]");
+        }
+        return days;
     }
 
     static <E extends Enum<E>> E named(Class<E> type, String text, String where) {
@@ -97,5 +108,28 @@ final class ProblemSections {
 
     static <T> T either(@Nullable T given, @Nullable T base, String where) {
         return given != null ? given : required(base, where);
+    }
+
+    /** A name, which stands for what it names and cannot be blank. */
+    static String name(@Nullable String given, @Nullable String base, String where) {
+        String name = either(given, base, where);
+        if (name.isBlank()) {
+            throw InvalidInputException.at(where, name, "a name");
+        }
+        return name;
+    }
+
+    /** Names of the elements of a list, of which each must have its own. */
+    static void onceEach(String list, List<String> names) {
+        for (int k = 0; k < names.size(); k++) {
+            int first = names.indexOf(names.get(k));
+            if (first < k) {
+                throw InvalidInputException.at(
+                        list + "[" + k + "].name",
+                        names.get(k),
+                        "another name than that of " + list + "[" + first
+                                + "] (where none is given, that of the preset)");
+            }
+        }
     }
 }

@@ -5,16 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clearorbit.common.InvalidInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads the JSON of a scenario, strictly: an unknown or doubled field is an error, and every error names its field. */
 final class ScenarioJson {
@@ -23,9 +31,17 @@ final class ScenarioJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
+
+    private static final Pattern SCALAR = Pattern.compile("\"[^\"]*\"|[^,\\]}\\s]+");
 
     private ScenarioJson() {}
 
@@ -50,25 +66,39 @@ final class ScenarioJson {
             }
             return file;
         } catch (JacksonException e) {
-            throw new InvalidInputException("scenario " + name + ": " + explained(e), e);
+            throw new InvalidInputException("scenario " + name + ": " + explained(e, text), e);
         }
     }
 
-    private static String explained(JacksonException problem) {
+    private static String explained(JacksonException problem, String text) {
         String where = problem.getLocation() == null || problem.getLocation().getLineNr() < 1
                 ? ""
                 : " (line " + problem.getLocation().getLineNr() + ", column "
                         + problem.getLocation().getColumnNr() + ")";
         if (problem instanceof UnrecognizedPropertyException unknown) {
-            return "field '" + path(unknown) + "' is not known" + where + ", expected one of "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
+            List<String> known = unknown.getKnownPropertyIds().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .toList();
+            return "field '" + path(unknown) + "' is not known" + where
+                    + Misspelling.of(unknown.getPropertyName(), known)
+                            .map(meant -> ", did you mean '" + meant + "'? Expected one of ")
+                            .orElse(", expected one of ")
+                    + String.join(", ", known);
         }
         if (problem instanceof InvalidFormatException format) {
-            return "field '" + path(format) + "': found '" + format.getValue() + "', expected a value of type "
-                    + format.getTargetType().getSimpleName() + where;
+            return "field '" + path(format) + "': found '" + format.getValue() + "', expected "
+                    + kind(format.getTargetType()) + where;
+        }
+        if (problem instanceof InputCoercionException tooLarge) {
+            String field = tooLarge.getPath().isEmpty() ? "" : "field '" + path(tooLarge) + "': ";
+            return field + "a number is too large" + where + ", expected " + kind(tooLarge.getTargetType());
+        }
+        if (problem instanceof MismatchedInputException mismatched
+                && !mismatched.getPath().isEmpty()
+                && mismatched.getTargetType() != null) {
+            return "field '" + path(mismatched) + "': found " + found(mismatched, text) + ", expected "
+                    + kind(mismatched.getTargetType()) + where;
         }
         if (problem instanceof DatabindException databind && !databind.getPath().isEmpty()) {
             return "field '" + path(databind) + "': " + firstLine(databind) + where;
@@ -79,12 +109,45 @@ final class ScenarioJson {
         return firstLine(problem) + where;
     }
 
+    /** The type as a user of JSON knows it. */
+    private static String kind(Class<?> type) {
+        boolean isInt = type == Integer.class || type == int.class;
+        if (isInt || type == Long.class || type == long.class) {
+            return "a whole number below " + (isInt ? "2147483648" : "9223372036854775808");
+        }
+        if (type == Double.class) {
+            return "a number";
+        }
+        if (type == String.class) {
+            return "a text in quotes";
+        }
+        return List.class.isAssignableFrom(type) ? "a list in [ ]" : "an object in { }";
+    }
+
+    /** The value that has the wrong type, as written. */
+    private static String found(MismatchedInputException problem, String text) {
+        int column = problem.getLocation().getColumnNr();
+        String line = text.lines()
+                .skip(Math.max(problem.getLocation().getLineNr() - 1, 0))
+                .findFirst()
+                .orElse("");
+        String rest = column < 1 || column > line.length() ? "" : line.substring(column - 1);
+        if (rest.startsWith("[")) {
+            return "a list";
+        }
+        if (rest.startsWith("{")) {
+            return "an object";
+        }
+        Matcher scalar = SCALAR.matcher(rest);
+        return scalar.lookingAt() ? "'" + scalar.group().replace("\"", "") + "'" : "another kind of value";
+    }
+
     private static String firstLine(JacksonException problem) {
         return problem.getOriginalMessage().lines().findFirst().orElse("not JSON");
     }
 
     /** The field as a user would write it: servicers[1].isp_s. */
-    private static String path(DatabindException problem) {
+    private static String path(JacksonException problem) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : problem.getPath()) {
             if (step.getIndex() >= 0) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.clearorbit.campaign.CampaignProblem;
-import org.clearorbit.campaign.Servicer;
 import org.clearorbit.campaign.Target;
 import org.clearorbit.catalog.CatalogLoad;
 import org.clearorbit.catalog.CatalogReader;
@@ -69,26 +68,28 @@ public final class ScenarioReader {
     public Scenario read(Path file) {
         ScenarioFile parsed = ScenarioJson.read(file);
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of(""));
-        return ready(parsed, folder, String.valueOf(file.getFileName()));
+        return ready(parsed, folder, file);
     }
 
     /** @return the bundled flagship campaign: 58 large derelicts of ten owners, fourteen agencies */
     public Scenario flagship() {
         String name = "flagship/scenario.json";
-        return ready(ScenarioJson.parse(bundledText(name), name), Path.of(""), name);
+        return ready(ScenarioJson.parse(bundledText(name), name), Path.of(""), Path.of(name));
     }
 
-    private Scenario ready(ScenarioFile file, Path folder, String fileName) {
+    private Scenario ready(ScenarioFile file, Path folder, Path given) {
         try {
-            return assembled(file, folder, fileName);
+            return assembled(file, folder, String.valueOf(given.getFileName()));
         } catch (InvalidInputException e) {
-            throw new InvalidInputException("scenario " + fileName + ": " + e.getMessage(), e);
+            throw new InvalidInputException("scenario " + given + ": " + e.getMessage(), e);
         }
     }
 
     private Scenario assembled(ScenarioFile file, Path folder, String fileName) {
         TargetsSection targets = ProblemSections.required(file.targets(), "targets");
-        CriticalityIndex index = CriticalityIndex.named(Objects.requireNonNullElse(targets.index(), "clearorbit"));
+        CriticalityIndex index = ProblemSections.inFile(
+                "targets.index",
+                () -> CriticalityIndex.named(Objects.requireNonNullElse(targets.index(), "clearorbit")));
         CandidateFilter filter = targets.candidates() == null
                 ? CandidateFilter.INTACT
                 : ProblemSections.named(CandidateFilter.class, targets.candidates(), "targets.candidates");
@@ -126,8 +127,12 @@ public final class ScenarioReader {
             return reader.readSources(List.of(bundled("targets.3le"), bundled("satcat.csv"), bundled("physical.csv")));
         }
         List<Path> files = new ArrayList<>();
-        for (String name : ProblemSections.complete(
-                ProblemSections.required(catalog.elements(), "catalog.elements"), "catalog.elements")) {
+        List<String> elements = ProblemSections.complete(
+                ProblemSections.required(catalog.elements(), "catalog.elements"), "catalog.elements");
+        if (elements.isEmpty()) {
+            throw InvalidInputException.at("catalog.elements", "[]", "at least one file of element sets");
+        }
+        for (String name : elements) {
             files.add(folder.resolve(name));
         }
         if (catalog.satcat() != null) {
@@ -140,7 +145,7 @@ public final class ScenarioReader {
             reader = reader.withActiveList(folder.resolve(catalog.active()));
         }
         CatalogLoad load = reader.read(files);
-        for (String name : catalog.elements()) {
+        for (String name : elements) {
             load.require(folder.resolve(name).toString(), Content.ELEMENTS, "catalog.elements");
         }
         if (catalog.satcat() != null) {
@@ -204,6 +209,9 @@ public final class ScenarioReader {
         List<RankedObject> chosen = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         List<Integer> numbers = targets.catalogNumbers();
+        if (numbers.isEmpty()) {
+            throw InvalidInputException.at("targets.catalog_numbers", "[]", "at least one object to remove");
+        }
         for (int k = 0; k < numbers.size(); k++) {
             int number = ProblemSections.required(numbers.get(k), "targets.catalog_numbers[" + k + "]");
             String where = "targets.catalog_numbers[" + k + "]";
@@ -226,18 +234,23 @@ public final class ScenarioReader {
     private CampaignProblem problem(ScenarioFile file, List<RankedObject> chosen, Partnership partnership) {
         WindowSection window = ProblemSections.required(file.window(), "window");
         LimitSections sections = new LimitSections(context);
-        List<Servicer> servicers = ServicerSections.servicers(file.servicers());
+        ServicerSections fleet = ServicerSections.of(file.servicers());
         AbsoluteDate start = sections.date(window.start(), "window.start");
+        AbsoluteDate end = sections.date(window.end(), "window.end");
+        if (!start.isBefore(end)) {
+            throw InvalidInputException.at(
+                    "window.end", String.valueOf(window.end()), "a date after window.start, " + window.start());
+        }
         List<Target> targets = sections.withFacts(
                 CampaignProblem.targets(chosen, context),
                 file.targets() == null ? null : file.targets().facts(),
-                servicers);
+                fleet);
         CampaignProblem.Builder builder = CampaignProblem.removing(targets)
-                .during(start, sections.date(window.end(), "window.end"))
+                .during(start, end)
                 .disposing(ProblemSections.disposal(file.disposal()))
                 .within(sections.limits(file.limits()))
                 .costing(sections.costModel(file.limits()));
-        servicers.forEach(builder::with);
+        fleet.servicers().forEach(builder::with);
         LaunchSections.launchers(file.launchers()).forEach(builder::launchedBy);
         sections.depots(file.depots(), start).forEach(builder::refuellingAt);
         CampaignProblem problem = builder.build();
@@ -258,7 +271,8 @@ public final class ScenarioReader {
         CostSharer sharer = CostSharer.among(partnership);
         return section == null || section.benefitWeight() == null
                 ? sharer
-                : sharer.with(new SharingTerms(section.benefitWeight()));
+                : sharer.with(
+                        new SharingTerms(Range.SHARE.required(section.benefitWeight(), "partnership.benefit_weight")));
     }
 
     private static CatalogSource bundled(String name) {

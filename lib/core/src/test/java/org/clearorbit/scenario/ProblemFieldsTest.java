@@ -58,7 +58,7 @@ class ProblemFieldsTest {
     private void refused(String facts, String rest, String message) {
         assertThatThrownBy(() -> read(facts, rest))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("scenario my.json: " + message);
+                .hasMessageStartingWith("scenario " + folder.resolve("my.json") + ": " + message);
     }
 
     @Test
@@ -104,11 +104,26 @@ class ProblemFieldsTest {
         refused(
                 ", \"facts\": [ { \"catalog_number\": 13242, \"excluded_servicers\": [\"bus\"] } ]",
                 "",
-                "targets.facts[0].excluded_servicers: found 'bus', expected the name of a servicer: shuttle, ");
+                "targets.facts[0].excluded_servicers[0]: found 'bus', expected a servicer of this scenario, by name (kit carrier, shuttle, single-use) or by preset (shuttle, kit-carrier, single-use)");
         refused(
                 ", \"facts\": [ { \"catalog_number\": 13242, \"consent_from\": \"May\" } ]",
                 "",
-                "targets.facts[0].consent_from: ");
+                "targets.facts[0].consent_from: found 'May', expected a date in ISO-8601");
+    }
+
+    @Test
+    void excludedServicersMayBeNamesAndPresets() {
+        CampaignProblem problem = problem("""
+                , "facts": [ { "catalog_number": 13242, "excluded_servicers": ["kit-carrier", "big"] },
+                             { "catalog_number": 16182, "excluded_servicers": ["shuttle"] } ]""", """
+                , "servicers": [ { "preset": "shuttle" }, { "preset": "shuttle", "name": "big" },
+                    { "preset": "kit-carrier", "name": "kits" }, { "preset": "mothership", "name": "shuttle-bus" } ]""");
+        assertThat(problem.targets().get(1).facts().excludedServicers())
+                .as("a preset stands for those that start from it")
+                .containsExactlyInAnyOrder("kits", "big");
+        assertThat(problem.targets().get(0).facts().excludedServicers())
+                .as("what is a name and a preset shuts out both")
+                .containsExactlyInAnyOrder("shuttle", "big");
     }
 
     @Test
@@ -134,7 +149,10 @@ class ProblemFieldsTest {
 
     @Test
     void limitsThatCannotBeAreRefusedByField() {
-        refused("", ", \"limits\": { \"launches_per_year\": 0 }", "limits: launches per year: found '0'");
+        refused(
+                "",
+                ", \"limits\": { \"launches_per_year\": 0 }",
+                "limits.launches_per_year: found '0', expected a whole number of at least 1");
         refused("", ", \"limits\": { \"learning_rate\": 1.5 }", "limits.learning_rate: found '1.5'");
         refused(
                 "",
@@ -184,7 +202,7 @@ class ProblemFieldsTest {
         refused(
                 "",
                 ", \"servicers\": [ { \"preset\": \"shuttle\", \"max_dv_m_s\": 0 } ]",
-                "servicers[0]: servicer: most delta-v (m/s): found '0.0'");
+                "servicers[0].max_dv_m_s: found '0', expected a number above 0");
         refused(
                 "",
                 ", \"servicers\": [ { \"preset\": \"shuttle\", \"duty_cycle\": 0.5 } ]",
@@ -192,7 +210,7 @@ class ProblemFieldsTest {
         refused(
                 "",
                 ", \"servicers\": [ { \"preset\": \"shuttle\", \"capture\": { \"slow\": { \"time_factor\": 0 } } } ]",
-                "servicers[0].capture: capture: time factor: found '0.0'");
+                "servicers[0].capture.slow.time_factor: found '0'");
         refused(
                 "",
                 ", \"servicers\": [ { \"preset\": \"bus\" } ]",
@@ -201,16 +219,24 @@ class ProblemFieldsTest {
 
     @Test
     void launchersWithSeveralAltitudesAndSharedLaunches() {
-        CampaignProblem problem = problem("", """
+        Scenario scenario = read("", """
                 , "launchers": [ { "name": "mine", "price_meur": 70, "spacing_days": 30, "injection_altitude_km": 400,
                     "performance": [ { "inclination_deg": 90, "capacity_kg": 5000 },
                                      { "inclination_deg": 50, "capacity_kg": 6000 },
                                      { "inclination_deg": 90, "capacity_kg": 3000, "altitude_km": 800 } ],
                     "shared": { "most_servicers": 3, "adapter_kg": 120 } },
                   { "preset": "light", "injection_altitude_km": 450 } ]""");
+        CampaignProblem problem = scenario.problem();
+        assertThat(scenario.assumptions())
+                .contains(
+                        "Launch service “mine”: 3000 to 6000 kg to 400 to 800 km depending on inclination and altitude, "
+                                + "70 million euro (assumptions for study).",
+                        "Launch service “light launcher”: 2250 to 2600 kg to 450 km depending on inclination, "
+                                + "40 million euro (assumptions for study).");
         Launcher mine = problem.launchers().get(0);
         assertThat(mine.levels()).hasSize(2);
-        assertThat(mine.capacityKg(Math.toRadians(90), 600e3)).isCloseTo(4000, within(1e-6));
+        assertThat(mine.levels().get(0).capacityKg(Math.toRadians(70))).isCloseTo(5500, within(1e-6));
+        assertThat(mine.levels().get(1).capacityKg(Math.toRadians(70))).isEqualTo(3000);
         assertThat(mine.spacingDays()).isEqualTo(30);
         assertThat(mine.sharing().mostServicers()).isEqualTo(3);
         assertThat(mine.sharing().adapterKg()).isEqualTo(120);
@@ -223,12 +249,17 @@ class ProblemFieldsTest {
         refused(
                 "",
                 ", \"launchers\": [ { \"preset\": \"light\", \"shared\": { \"most_servicers\": 0, \"adapter_kg\": 1 } } ]",
-                "launchers[0].shared: shared launch: most servicers: found '0'");
+                "launchers[0].shared.most_servicers: found '0'");
         refused(
                 "",
                 ", \"launchers\": [ { \"name\": \"x\", \"price_meur\": 1, \"performance\": [ { \"inclination_deg\": 1, "
                         + "\"capacity_kg\": 1 } ] } ]",
                 "launchers[0].injection_altitude_km: found 'nothing'");
+        refused(
+                "",
+                ", \"launchers\": [ { \"name\": \"x\", \"price_meur\": 1, \"injection_altitude_km\": 500, \"performance\": "
+                        + "[ { \"inclination_deg\": 98, \"capacity_kg\": 1 }, { \"inclination_deg\": 98, \"capacity_kg\": 2 } ] } ]",
+                "launchers[0].performance[1].inclination_deg: found '98.0', expected each inclination once for an altitude");
     }
 
     @Test
@@ -245,7 +276,7 @@ class ProblemFieldsTest {
         refused("", ", \"depots\": [ { \"name\": \"A\" } ]", "depots[0].altitude_km: found 'nothing'");
         refused("", """
                 , "depots": [ { "name": "A", "altitude_km": 750, "inclination_deg": 71, "raan_deg": 30,
-                    "capacity_kg": -1, "propellant_meur_per_kg": 0.01 } ]""", "depots[0]: depot 'A': capacity (kg): found '-1.0'");
+                    "capacity_kg": -1, "propellant_meur_per_kg": 0.01 } ]""", "depots[0].capacity_kg: found '-1', expected a number above 0");
     }
 
     @Test

@@ -138,7 +138,7 @@ class ScenarioReaderTest {
                         "dry_mass_kg"),
                 bad("an unknown field on top", with("\"sevicers\": []"), "sevicers", "servicers"),
                 bad("a doubled field", with("\"name\": \"a\", \"name\": \"b\""), "name", "line 1"),
-                bad("a wrong type", targets("\"top\": \"many\""), "targets.top", "many", "Integer"),
+                bad("a wrong type", targets("\"top\": \"many\""), "targets.top", "many", "a whole number"),
                 bad("a list for a number", targets("\"top\": [1]"), "targets.top"),
                 bad("a fraction for a count", targets("\"top\": 2.5"), "targets.top", "2.5"),
                 bad("a text for a section", "{\"targets\": \"all\", " + WINDOW + "}", "targets"),
@@ -162,9 +162,15 @@ class ScenarioReaderTest {
                 bad(
                         "a start after the end",
                         window("\"start\": \"2036-01-01\", \"end\": \"2035-01-01\""),
-                        "window",
-                        "start is not before its end"),
-                bad("an unknown index", targets("\"top\": 3, \"index\": \"luck\""), "luck", "clearorbit"),
+                        "window.end",
+                        "'2035-01-01'",
+                        "a date after window.start, 2036-01-01"),
+                bad(
+                        "an unknown index",
+                        targets("\"top\": 3, \"index\": \"luck\""),
+                        "targets.index",
+                        "luck",
+                        "clearorbit"),
                 bad(
                         "unknown candidates",
                         targets("\"top\": 3, \"candidates\": \"some\""),
@@ -173,7 +179,7 @@ class ScenarioReaderTest {
                         "intact, all"),
                 bad("both numbers and top", targets("\"top\": 3, \"catalog_numbers\": [16182]"), "targets", "both"),
                 bad("neither numbers nor top", targets(""), "targets", "neither"),
-                bad("no numbers", targets("\"catalog_numbers\": []"), "targets", "at least one"),
+                bad("no numbers", targets("\"catalog_numbers\": []"), "targets.catalog_numbers", "at least one"),
                 bad("top 0", targets("\"top\": 0"), "targets.top", "'0'", "1 to 58"),
                 bad(
                         "an unknown number",
@@ -188,13 +194,14 @@ class ScenarioReaderTest {
                         "'16182'",
                         "each object once"),
                 bad("a null number", targets("\"catalog_numbers\": [null]"), "targets.catalog_numbers[0]", "nothing"),
-                bad("no servicer", with("\"servicers\": []"), "servicers", "at least one"),
+                bad("no servicer", with("\"servicers\": []"), "servicers", "'[]'", "at least one"),
+                bad("no launchers", with("\"launchers\": []"), "launchers", "'[]'", "at least one"),
                 bad("a null servicer", with("\"servicers\": [null]"), "servicers[0]", "nothing"),
                 bad("a null launcher", with("\"launchers\": [null]"), "launchers[0]", "nothing"),
                 bad(
                         "a null performance",
                         with("\"launchers\": [{\"preset\": \"light\", \"performance\": [null]}]"),
-                        "launchers[0].performance",
+                        "launchers[0].performance[0]",
                         "nothing"),
                 bad("a null transfer time", with("\"planner\": {\"transfer_days\": [null]}"), "planner.transfer_days"),
                 bad("a null element file", with("\"catalog\": {\"elements\": [null]}"), "catalog.elements[0]"),
@@ -224,18 +231,86 @@ class ScenarioReaderTest {
                 bad(
                         "a negative mass",
                         with("\"servicers\": [{\"preset\": \"shuttle\", \"dry_mass_kg\": -1}]"),
-                        "dry mass (kg)",
-                        "-1.0",
-                        "positive"),
+                        "servicers[0].dry_mass_kg",
+                        "'-1'",
+                        "a number above 0"),
+                bad(
+                        "an exhaust speed for a specific impulse",
+                        with("\"servicers\": [{\"preset\": \"shuttle\", \"isp_s\": 3000000}]"),
+                        "servicers[0].isp_s",
+                        "'3000000'",
+                        "50 to 10000 s"),
+                bad(
+                        "a specific impulse of a kit that is none",
+                        with("\"servicers\": [{\"preset\": \"kit-carrier\", \"kit\": {\"isp_s\": 49.5}}]"),
+                        "servicers[0].kit.isp_s",
+                        "'49.5'"),
+                bad(
+                        "a preset twice under its own name",
+                        with("\"servicers\": [{\"preset\": \"shuttle\"}, {\"preset\": \"shuttle\"}]"),
+                        "servicers[1].name",
+                        "'shuttle'",
+                        "another name than that of servicers[0]"),
+                bad(
+                        "a launcher twice",
+                        with("\"launchers\": [{\"preset\": \"light\"}, {\"preset\": \"light\"}]"),
+                        "launchers[1].name"),
+                bad(
+                        "a text for a number",
+                        with("\"servicers\": [{\"preset\": \"shuttle\", \"dry_mass_kg\": \"300\"}]"),
+                        "servicers[0].dry_mass_kg",
+                        "expected a number (line 1"),
+                bad("a number for a text", with("\"name\": 5"), "'name'", "'5'", "a text in quotes"),
+                bad("a section for a list", with("\"servicers\": {}"), "'servicers'", "a list in [ ]"),
+                bad("a list for a section", with("\"limits\": []"), "'limits'", "an object in { }"),
+                bad("a number beyond any", targets("\"top\": 3000000000"), "targets.top", "below 2147483648", "line 1"),
+                bad(
+                        "a unit forgotten",
+                        with("\"limits\": {\"budget\": 5}"),
+                        "limits.budget",
+                        "did you mean 'budget_meur'?"),
+                bad(
+                        "a unit cut short, a shorter name being known",
+                        with("\"limits\": {\"budget_meur_per_yr\": 5}"),
+                        "limits.budget_meur_per_yr",
+                        "did you mean 'budget_meur_per_year'?"),
+                bad(
+                        "letters swapped",
+                        with("\"planner\": {\"baem_width\": 5}"),
+                        "planner.baem_width",
+                        "did you mean 'beam_width'?"),
+                bad(
+                        "a negative capacity in a table",
+                        with(
+                                "\"launchers\": [{\"preset\": \"light\", \"performance\": ["
+                                        + "{\"inclination_deg\": 90, \"capacity_kg\": 1}, {\"inclination_deg\": 5, \"capacity_kg\": -2}]}]"),
+                        "launchers[0].performance[1].capacity_kg",
+                        "'-2'"),
+                bad(
+                        "a perigee in metres",
+                        with("\"disposal\": {\"controlled_perigee_km\": 50000}"),
+                        "disposal.controlled_perigee_km",
+                        "'50000'",
+                        "0 to 80 km"),
+                bad(
+                        "a transfer into the past",
+                        with("\"planner\": {\"transfer_days\": [5, -1]}"),
+                        "planner.transfer_days[1]",
+                        "'-1'"),
                 bad(
                         "a kit on a shuttle",
-                        with("\"servicers\": [{\"preset\": \"shuttle\", \"kit\": {\"dry_mass_kg\": 1, \"isp_s\": 1,"
+                        with("\"servicers\": [{\"preset\": \"shuttle\", \"kit\": {\"dry_mass_kg\": 1, \"isp_s\": 290,"
                                 + " \"propellant_capacity_kg\": 1, \"unit_cost_meur\": 1}}]"),
                         "kit",
-                        "a kit for a kit carrier"),
-                bad("no missions", with("\"limits\": {\"max_missions\": 0}"), "most missions", "'0'", "at least 1"),
-                bad("no budget", with("\"limits\": {\"budget_meur\": 0}"), "budget", "'0.0'", "positive"),
-                bad("no work", with("\"planner\": {\"work_limit\": 0}"), "work limit", "'0'", "at least 1"),
+                        "a kit for a kit-carrier"),
+                bad(
+                        "no missions",
+                        with("\"limits\": {\"max_missions\": 0}"),
+                        "limits.max_missions",
+                        "'0'",
+                        "at least 1"),
+                bad("no budget", with("\"limits\": {\"budget_meur\": 0}"), "limits.budget_meur", "'0'", "above 0"),
+                bad("no work", with("\"planner\": {\"work_limit\": 0}"), "planner.work_limit", "'0'", "at least 1"),
                 bad("an unknown policy", with("\"disposal\": {\"policy\": \"none\"}"), "disposal.policy", "none"),
                 bad(
                         "an unknown agency",
@@ -273,7 +348,11 @@ class ScenarioReaderTest {
                         "16182",
                         "'CIS'",
                         "[ESA]"),
-                bad("a weight above 1", with("\"partnership\": {\"benefit_weight\": 1.5}"), "benefit weight", "1.5"),
+                bad(
+                        "a weight above 1",
+                        with("\"partnership\": {\"benefit_weight\": 1.5}"),
+                        "partnership.benefit_weight",
+                        "1.5"),
                 bad("unknown bundled data", with("\"catalog\": {\"bundled\": \"all\"}"), "catalog.bundled", "flagship"),
                 bad(
                         "bundled data and files",
