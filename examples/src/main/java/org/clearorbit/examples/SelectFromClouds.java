@@ -19,16 +19,16 @@ import org.clearorbit.campaign.sequence.SequencePlanner;
 import org.clearorbit.campaign.sequence.SequenceProblem;
 import org.clearorbit.campaign.sequence.SequenceSettings;
 import org.clearorbit.common.ClearorbitException;
+import org.clearorbit.common.InvalidInputException;
 import org.clearorbit.common.WorkExecutor;
-import org.clearorbit.transfer.ImpulsiveJ2Transfer;
-import org.clearorbit.transfer.PrecessingOrbit;
 
 /**
  * How much risk can missions take out of clouds of fragments within caps of delta-v, time and number? Compares the
  * planner of sequences with a greedy and with a nearest-neighbour plan, by the same legs, times and caps, over several
- * seeds. Arguments: caps, each {@code MISSIONSxDELTA_VxYEARS} and separated by commas (1x1000x1,3x2000x3), number of
- * seeds, steps of the planner, a page whose {@linkplain MarkedPage marked} table is brought up to date or {@code -},
- * then catalogue files: elements of the clouds, and physical data if you have them.
+ * seeds; every plan is {@linkplain CloudAudit worked out again} before it counts. Arguments: caps, each
+ * {@code MISSIONSxDELTA_VxYEARS} and separated by commas (1x1000x1,3x2000x3), number of seeds, steps of the planner, a
+ * page whose {@linkplain MarkedPage marked} table is brought up to date or {@code -}, then catalogue files: elements of
+ * the clouds, and physical data if you have them.
  */
 public final class SelectFromClouds {
 
@@ -42,16 +42,26 @@ public final class SelectFromClouds {
      * @throws IOException if the page cannot be read or written
      */
     public static void main(String[] args) throws IOException {
+        int status = run(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static int run(String... args) throws IOException {
         if (args.length < 5) {
             System.err.println("usage: SelectFromClouds CAPS SEEDS STEPS PAGE|- ELEMENTS... [PHYSICAL...]");
-            System.exit(2);
+            return 2;
         }
         try {
             WorkExecutor executor = WorkExecutor.threads(Runtime.getRuntime().availableProcessors());
             List<CloudCaps> caps =
-                    Stream.of(args[0].split(",")).map(SelectFromClouds::caps).toList();
-            int seeds = Integer.parseInt(args[1]);
-            long steps = Long.parseLong(args[2]);
+                    Stream.of(args[0].split(",", -1)).map(CloudCaps::parse).toList();
+            int seeds = (int) CloudCaps.count("SEEDS", args[1], 1, 1000);
+            long steps = CloudCaps.count("STEPS", args[2], 1, 1_000_000_000_000L);
+            if (!args[3].equals("-")) {
+                checkPage(args[3]);
+            }
             CloudRisk risk =
                     CloudRisk.read(Arrays.stream(args).skip(4).map(Path::of).toList(), executor);
             double all = risk.worth().lost(new BitSet());
@@ -78,18 +88,22 @@ public final class SelectFromClouds {
                 Path page = Path.of(args[3]);
                 Files.writeString(page, MarkedPage.update(Files.readString(page), Map.of("clouds", table.toString())));
             }
-        } catch (ClearorbitException | NumberFormatException e) {
+            return 0;
+        } catch (ClearorbitException e) {
             System.err.println(e.getMessage());
-            System.exit(2);
+            return 2;
         }
     }
 
-    private static CloudCaps caps(String text) {
-        String[] parts = text.split("x");
-        if (parts.length != 3) {
-            throw new NumberFormatException("caps = '" + text + "', expected MISSIONSxDELTA_VxYEARS");
+    /** The work takes minutes: a page that cannot take its table is refused before it. */
+    private static void checkPage(String page) throws IOException {
+        if (!Files.isWritable(Path.of(page))) {
+            throw InvalidInputException.at("PAGE", page, "a page that is there and can be written, or -");
         }
-        return new CloudCaps(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+        String text = Files.readString(Path.of(page));
+        if (MarkedPage.update(text, Map.of("clouds", "")).equals(text)) {
+            throw InvalidInputException.at("PAGE", page, "a page with a part marked <!-- table clouds -->");
+        }
     }
 
     private static void row(
@@ -110,13 +124,10 @@ public final class SelectFromClouds {
                 caps,
                 risk,
                 seeds,
-                seed -> visited(
-                        SequencePlanner.withDefaults()
-                                .with(settings.withSeed(seed))
-                                .with(executor)
-                                .plan(problem),
-                        risk,
-                        caps));
+                seed -> missions(SequencePlanner.withDefaults()
+                        .with(settings.withSeed(seed))
+                        .with(executor)
+                        .plan(problem)));
         Outcome greedy = outcome(
                 "greedy",
                 caps,
@@ -139,34 +150,10 @@ public final class SelectFromClouds {
                 String.format(Locale.ROOT, "%+.0f percent", 100 * (planner.median() / greedy.median() - 1)));
     }
 
-    /** The fragments of a plan, its caps and times checked again by the estimate that the other planners use. */
-    private static BitSet visited(SequencePlan plan, CloudRisk risk, CloudCaps caps) {
-        BitSet set = new BitSet();
-        for (SequencePlan.PlannedMission mission : plan.missions()) {
-            double deltaV = 0;
-            double before = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k < mission.targets().size(); k++) {
-                double arrival = mission.arrivals().get(k);
-                if (k > 0) {
-                    PrecessingOrbit from = risk.orbits().get(mission.targets().get(k - 1));
-                    PrecessingOrbit to = risk.orbits().get(mission.targets().get(k));
-                    deltaV += ImpulsiveJ2Transfer.instance().deltaV(from, to, before + CloudCaps.STAY, arrival);
-                    check("time between arrivals (s)", arrival - before, CloudCaps.LONGEST_GAP);
-                }
-                check("end of a stay (s)", arrival + CloudCaps.STAY, caps.window());
-                before = arrival;
-                set.set(mission.targets().get(k));
-            }
-            check("delta-v of a mission (m/s)", deltaV, caps.deltaV());
-        }
-        check("missions", plan.missions().size(), caps.missions());
-        return set;
-    }
-
-    private static void check(String what, double value, double most) {
-        if (value > most * (1 + 1e-6)) {
-            throw new IllegalStateException(what + " = " + value + ", expected at most " + most);
-        }
+    private static List<CloudMission> missions(SequencePlan plan) {
+        return plan.missions().stream()
+                .map(mission -> new CloudMission(mission.targets(), mission.arrivals()))
+                .toList();
     }
 
     /** What a planner removes, one entry for each seed: share of all risk (percent), and fragments. */
@@ -194,12 +181,12 @@ public final class SelectFromClouds {
     }
 
     private static Outcome outcome(
-            String name, CloudCaps caps, CloudRisk risk, int seeds, LongFunction<BitSet> planner) {
+            String name, CloudCaps caps, CloudRisk risk, int seeds, LongFunction<List<CloudMission>> planner) {
         double all = risk.worth().lost(new BitSet());
         List<BitSet> sets = new ArrayList<>();
         long start = System.nanoTime();
         for (int seed = 1; seed <= seeds; seed++) {
-            sets.add(planner.apply(seed));
+            sets.add(CloudAudit.removed(planner.apply(seed), risk.orbits(), caps));
         }
         Outcome outcome = new Outcome(
                 sets.stream()

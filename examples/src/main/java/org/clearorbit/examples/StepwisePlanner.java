@@ -1,6 +1,8 @@
 package org.clearorbit.examples;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.clearorbit.transfer.ImpulsiveJ2Batch;
 import org.clearorbit.transfer.PrecessingOrbits;
@@ -43,34 +45,54 @@ final class StepwisePlanner {
         return new StepwisePlanner(risk, caps, false);
     }
 
-    BitSet plan(long seed) {
+    List<CloudMission> plan(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        List<CloudMission> missions = new ArrayList<>();
         BitSet visited = new BitSet();
         for (int m = 0; m < caps.missions(); m++) {
-            BitSet best = visited;
+            CloudMission best = null;
+            double least = risk.worth().lost(visited);
             for (int start = 0; start < STARTS; start++) {
                 int first = random.nextInt(deltaV.length);
                 for (double weight : greedy ? WEIGHTS : new double[] {1}) {
-                    BitSet tried = visited.get(first) ? visited : mission(visited, first, weight);
-                    if (risk.worth().lost(tried) < risk.worth().lost(best)) {
+                    if (visited.get(first)) {
+                        continue;
+                    }
+                    CloudMission tried = mission(visited, first, weight);
+                    double lost = risk.worth().lost(with(visited, tried));
+                    if (lost < least) {
                         best = tried;
+                        least = lost;
                     }
                 }
             }
-            visited = best;
+            if (best != null) {
+                missions.add(best);
+                visited = with(visited, best);
+            }
         }
-        return visited;
+        return missions;
     }
 
-    /** The visited fragments with those of one mission more. */
-    private BitSet mission(BitSet before, int first, double weight) {
+    private static BitSet with(BitSet visited, CloudMission mission) {
+        BitSet all = (BitSet) visited.clone();
+        mission.fragments().forEach(all::set);
+        return all;
+    }
+
+    /** One mission more, from its first fragment on. */
+    private CloudMission mission(BitSet before, int first, double weight) {
         BitSet visited = (BitSet) before.clone();
+        List<Integer> fragments = new ArrayList<>();
+        List<Double> arrivals = new ArrayList<>();
         double latest = caps.window() - CloudCaps.STAY;
         double time = 0;
         double left = caps.deltaV();
         int at = first;
         while (at >= 0) {
             visited.set(at);
+            fragments.add(at);
+            arrivals.add(time);
             for (int k = 0; k < gain.length; k++) {
                 gain[k] = visited.get(k) ? 0 : risk.worth().gain(k, visited);
             }
@@ -103,6 +125,6 @@ final class StepwisePlanner {
             time = reached;
             left -= spent;
         }
-        return visited;
+        return new CloudMission(fragments, arrivals);
     }
 }

@@ -83,9 +83,10 @@ final class CampaignRun {
     private void summary(PrintStream stream, Campaign campaign) {
         stream.printf(
                 Locale.ROOT,
-                "%s: %d missions remove %d of %d targets for %.1f million euro, %.0f m/s in all%n",
+                "%s: %d mission%s %d of %d targets for %.1f million euro, %.0f m/s in all%n",
                 scenario.name(),
                 campaign.missions().size(),
+                campaign.missions().size() == 1 ? " removes" : "s remove",
                 campaign.removals().size(),
                 scenario.problem().targets().size(),
                 campaign.totalCostMeur(),

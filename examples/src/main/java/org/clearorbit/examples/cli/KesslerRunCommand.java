@@ -26,6 +26,18 @@ import picocli.CommandLine.Spec;
         name = "kessler-run",
         description = "Plan the removal of the debris of GTOC9 (The Kessler Run); prints J and writes solution.csv.",
         mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "How long it searches: without a limit, ten minutes. --time-limit gives another time; a faster machine, or"
+                    + " more threads, then get further, so that J differs from machine to machine, and a little from"
+                    + " run to run. --work-limit gives a number of steps instead (one step takes some debris out of a"
+                    + " plan and puts them back better): table, seed and steps then decide the solution, on any machine"
+                    + " and with any number of threads, which only make it faster. Give one of the two, not both."
+                    + " Another seed is another search: of several the best may be kept.",
+            "",
+            "J adds up the missions of the plan (million euro). Where debris are left, J holds nothing for them and"
+                    + " cannot be compared with the J of a plan that removes all; the exit status is then 3."
+        },
         sortOptions = false)
 final class KesslerRunCommand implements Callable<Integer> {
 
@@ -75,7 +87,10 @@ final class KesslerRunCommand implements Callable<Integer> {
         stream.println(solution.summary());
         stream.flush();
         if (!solution.isComplete()) {
-            spec.commandLine().getErr().println("clearorbit: left where they are: " + solution.left());
+            spec.commandLine()
+                    .getErr()
+                    .println("clearorbit: left where they are: " + solution.left()
+                            + "; J holds nothing for them and cannot be compared with that of a plan that removes all");
         }
         if (cancellation.isCancelled()) {
             return ExitStatus.CANCELLED;

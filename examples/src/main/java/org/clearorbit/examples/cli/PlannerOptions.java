@@ -17,20 +17,23 @@ final class PlannerOptions {
             names = "--time-limit",
             paramLabel = "DURATION",
             description =
-                    "End the planning after this time: PT10M, 90s, 10m, 1h. The campaign then depends on the machine.")
+                    "End the planning after this time: PT10M, 90s, 10m, 1h. The result then depends on the machine and"
+                            + " its load.")
     private Duration timeLimit;
 
     @Option(
             names = "--work-limit",
             paramLabel = "N",
-            description =
-                    "End the planning after N planner steps. Inputs, seed and this limit alone decide the output.")
+            description = "End the planning after N planner steps. Inputs, seed and this limit alone decide the result,"
+                    + " whatever the machine and the threads.")
     private Long workLimit;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads to use; default: all processors. Changes no result.")
+            description =
+                    "Threads to use; default: all processors. Under a work limit they change no result; under a time"
+                            + " limit more of them get further.")
     private Integer threads;
 
     PlannerSettings applyTo(PlannerSettings settings) {

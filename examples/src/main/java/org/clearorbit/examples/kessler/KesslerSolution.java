@@ -103,7 +103,7 @@ public final class KesslerSolution {
         }
     }
 
-    /** @return one line: cost, missions, debris removed and delta-v */
+    /** @return one line: cost, missions, debris removed and delta-v; the cost holds nothing for debris left */
     public String summary() {
         return String.format(
                 Locale.ROOT,

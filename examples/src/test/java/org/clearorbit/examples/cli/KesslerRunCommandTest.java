@@ -101,6 +101,7 @@ class KesslerRunCommandTest {
         KesslerAudit.Total total = KesslerAudit.of(table, folder.resolve("out/solution.csv"));
         assertThat(total.removed()).isBetween(50, 219);
         assertThat(cli.outLines()).last().isEqualTo(total.summary(220));
+        assertThat(cli.err()).contains("left where they are", "cannot be compared");
     }
 
     @ParameterizedTest
@@ -139,6 +140,14 @@ class KesslerRunCommandTest {
         Cli cli = run(folder.resolve("none.csv"));
         assertThat(cli.status()).isEqualTo(2);
         assertThat(cli.err()).contains("none.csv: cannot be read");
+    }
+
+    @Test
+    void helpSaysWhatDecidesTheSolution() {
+        Cli cli = Cli.run("kessler-run", "--help");
+        assertThat(cli.status()).isZero();
+        assertThat(cli.out().replaceAll("\\s+", " "))
+                .contains("table, seed and steps then decide the solution", "J differs from machine to machine");
     }
 
     @Test

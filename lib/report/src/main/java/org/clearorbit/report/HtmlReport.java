@@ -81,12 +81,14 @@ public final class HtmlReport {
 
     private static String navigation() {
         return "<nav><div><a href=\"#summary\">Summary</a><a href=\"#ranking\">Ranking</a>"
+                + "<a href=\"#limits\">Limits</a>"
                 + "<a href=\"#campaign\">Campaign</a><a href=\"#masses\">Delta-v and masses</a>"
                 + "<a href=\"#removals\">Removals</a><a href=\"#shares\">Who pays</a>"
                 + "<a href=\"#assumptions\">Assumptions</a></div></nav>\n";
     }
 
     private String body(Tables tables, boolean drifts) {
+        TermsTables terms = new TermsTables(scenario, campaign);
         return section("summary", "Summary", "", tables.tiles() + tables.left())
                 + section(
                         "ranking",
@@ -94,6 +96,12 @@ public final class HtmlReport {
                         "Ranked by " + Html.escape(scenario.ranking().index().name()) + ": "
                                 + Html.escape(scenario.ranking().index().description()),
                         chart("chart-ranking") + tables.ranking(RANKED_SHOWN))
+                + section(
+                        "limits",
+                        "What the campaign may and must not do",
+                        "Limits of time, number and money. Capacities, prices and the rules of disposal are among the "
+                                + "<a href=\"#assumptions\">assumptions</a>.",
+                        terms.limits() + terms.facts())
                 + section(
                         "campaign",
                         "The campaign",

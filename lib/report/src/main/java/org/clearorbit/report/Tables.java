@@ -2,6 +2,7 @@ package org.clearorbit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearorbit.campaign.Burn;
 import org.clearorbit.campaign.Campaign;
 import org.clearorbit.campaign.DisposalMode;
 import org.clearorbit.campaign.Leg;
@@ -227,15 +228,20 @@ final class Tables {
 
     private static String burns(Leg leg) {
         List<String> parts = new ArrayList<>();
-        leg.burns()
-                .forEach(burn -> parts.add(
-                        burn.releasedKg() > 0
-                                ? burn.purpose() + " (" + Html.number(burn.releasedKg(), 0) + " kg)"
-                                : burn.purpose() + " " + Html.number(burn.deltaV(), 1)));
-        if (leg.kitBurn() != null) {
-            parts.add("kit’s own burn " + Html.number(leg.kitBurn().deltaV(), 1));
-        }
+        leg.burns().forEach(burn -> parts.add(burn(burn)));
+        leg.kitBurns()
+                .forEach(burn -> parts.add("its own burn: " + burn.purpose() + " " + Html.number(burn.deltaV(), 1)));
         return String.join(", ", parts);
+    }
+
+    /** A burn, or what is taken in or left behind in its place. */
+    private static String burn(Burn burn) {
+        if (burn.releasedKg() < 0) {
+            return burn.purpose() + " (takes " + Html.number(-burn.releasedKg(), 0) + " kg)";
+        }
+        return burn.releasedKg() > 0
+                ? burn.purpose() + " (" + Html.number(burn.releasedKg(), 0) + " kg)"
+                : burn.purpose() + " " + Html.number(burn.deltaV(), 1);
     }
 
     String removals() {

@@ -45,7 +45,11 @@ class HtmlReportTest {
         Path file = Files.writeString(
                 folder.resolve("small.json"),
                 "{\"name\": \"" + WILD + "\", \"description\": \"x < y & z\","
-                        + "\"targets\": {\"catalog_numbers\": [16182, 17590, 27386]},"
+                        + "\"targets\": {\"catalog_numbers\": [16182, 17590, 27386], \"facts\": [{\"catalog_number\": 17590,"
+                        + " \"tumbling\": \"slow\", \"consent_from\": \"2030-06-01\","
+                        + " \"allowed_disposal\": [\"controlled-reentry\"], \"excluded_servicers\": [\"shuttle\"]}]},"
+                        + "\"limits\": {\"budget_meur\": 5000, \"launch_spacing_days\": 30.5,"
+                        + " \"launch_pauses\": [{\"from\": \"2031-01-01\", \"until\": \"2031-02-01\"}]},"
                         + "\"servicers\": [{\"preset\": \"shuttle\", \"name\": \"<i>tug</i>\"}, {\"preset\": \"kit-carrier\"}],"
                         + "\"window\": {\"start\": \"2030-01-01\", \"end\": \"2038-01-01\"},"
                         + "\"planner\": {\"work_limit\": 3000, \"beam_width\": 4, \"launch_samples\": 2,"
@@ -78,7 +82,7 @@ class HtmlReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"summary", "ranking", "campaign", "masses", "removals", "shares", "assumptions"})
+    @ValueSource(strings = {"summary", "ranking", "limits", "campaign", "masses", "removals", "shares", "assumptions"})
     void everySectionIsThereAndLinked(String id) {
         assertThat(section(id)).contains("<h2>");
         assertThat(html).contains("<a href=\"#" + id + "\">");
@@ -107,6 +111,26 @@ class HtmlReportTest {
                         + sharing.checks().size());
         assertThat(section("assumptions").split("<li>", -1))
                 .hasSize(1 + scenario.assumptions().size());
+    }
+
+    @Test
+    void limitsAndFactsThatTheScenarioGivesAreShownAndNoOthers() {
+        String terms = section("limits");
+        assertThat(terms)
+                .contains("<td>Budget</td><td class=\"wrap\">at most 5\u202f000 M€</td>")
+                .contains("<td>Between two launches</td><td class=\"wrap\">at least 30.5 days</td>")
+                .contains("<td>No launches</td><td class=\"wrap\">2031-01-01 to 2031-02-01</td>")
+                .contains("2030-01-01 to 2038-01-01")
+                .doesNotContain("Missions at the same time", "Infinity", "16182")
+                .containsPattern(
+                        "(?s)17590</td><td>[^<]*</td><td>slow</td><td>controlled re-entry</td><td>2030-06-01</td>"
+                                + "<td>&lt;i&gt;tug&lt;/i&gt;</td>");
+        int header = 1;
+        int servicers = scenario.problem().servicers().size();
+        assertThat(terms)
+                .containsPattern(
+                        "A mission of “[^”]*”</td><td class=\"wrap\">at most [0-9]+ targets? and [0-9]+[^<]* days</td>");
+        assertThat(rows(terms)).isEqualTo(header + 4 + servicers + header + 1);
     }
 
     @Test
