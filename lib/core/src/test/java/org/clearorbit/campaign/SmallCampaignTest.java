@@ -19,6 +19,9 @@ class SmallCampaignTest {
     private static final double LAUNCH_SPACING_DAYS = 120;
     private static final double[] TRANSFER_DAYS = {30, 90, 240};
 
+    /** A twentieth of the planner's default. */
+    private static final long STEPS = 300_000;
+
     /** Six to nine targets in one or two groups of planes, a servicer of three targets and a single-use one. */
     private static CampaignProblem problem(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -62,9 +65,9 @@ class SmallCampaignTest {
                 like.engine());
     }
 
-    private static double planned(CampaignProblem problem) {
+    private static double planned(CampaignProblem problem, long steps) {
         Campaign campaign = CampaignPlanner.withDefaults()
-                .with(PlannerSettings.withDefaults().withWorkLimit(300_000))
+                .with(PlannerSettings.withDefaults().withWorkLimit(steps))
                 .plan(problem)
                 .campaign();
         new CampaignAudit(problem).check(campaign);
@@ -80,23 +83,28 @@ class SmallCampaignTest {
     @MethodSource("someSeeds")
     void noCampaignOnTheGridIsCheaperThanThePlanned(long seed) {
         CampaignProblem problem = problem(seed);
-        assertThat(planned(problem))
+        assertThat(planned(problem, STEPS))
                 .isLessThanOrEqualTo(SmallCampaignOracle.leastCost(problem, LAUNCH_SPACING_DAYS, TRANSFER_DAYS) + 1e-9);
     }
 
-    /** The same for many. */
+    /** The same for many, of which hardly any takes more steps. */
     @Test
     @Tag("slow")
-    void aCampaignOnTheGridIsCheaperInHardlyAnyOfTwoHundredProblems() {
+    void noCampaignOnTheGridIsCheaperInTwoHundredProblems() {
         assumeTrue(Boolean.getBoolean("clearorbit.slow"), "runs with -Dclearorbit.slow=true");
-        List<Double> over = new ArrayList<>();
+        List<Long> more = new ArrayList<>();
+        List<Long> cheaper = new ArrayList<>();
         for (long seed = 0; seed < 200; seed++) {
             CampaignProblem problem = problem(seed);
-            double least = SmallCampaignOracle.leastCost(problem, LAUNCH_SPACING_DAYS, TRANSFER_DAYS);
-            over.add(planned(problem) / least - 1);
+            double least = SmallCampaignOracle.leastCost(problem, LAUNCH_SPACING_DAYS, TRANSFER_DAYS) + 1e-9;
+            if (planned(problem, STEPS) > least) {
+                more.add(seed);
+                if (planned(problem, 4 * STEPS) > least) {
+                    cheaper.add(seed);
+                }
+            }
         }
-        // the search is cut off: two problems of these need more steps
-        assertThat(over).allSatisfy(share -> assertThat(share).isLessThanOrEqualTo(0.04));
-        assertThat(over.stream().filter(share -> share > 1e-12).count()).isLessThanOrEqualTo(2);
+        assertThat(cheaper).isEmpty();
+        assertThat(more).hasSizeLessThanOrEqualTo(2);
     }
 }
